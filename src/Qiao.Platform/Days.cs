@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace Qiao.Platform;
+
+/// <summary>Civil days, which are days in China whatever zone the host is in.</summary>
+public static class Days
+{
+    // China has kept UTC+8 without summer time since 1992; a fixed offset needs no zone database.
+    private static readonly TimeSpan Offset = TimeSpan.FromHours(8);
+
+    public static DateOnly Of(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(Offset).DateTime);
+
+    public static DateOnly Today(TimeProvider clock) => Of(clock.GetUtcNow());
+
+    /// <summary>The first moment of a civil day.</summary>
+    public static DateTimeOffset Start(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), Offset);
+
+    /// <summary>`2026年3月5日` or `5 March 2026`.</summary>
+    public static string Write(DateOnly day) => Languages.Current == Language.English
+        ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
+        : day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
+
+    /// <summary>The civil day and time of a moment, to the minute.</summary>
+    public static string Write(DateTimeOffset moment) =>
+        Write(Of(moment)) + " " + moment.ToOffset(Offset).ToString("HH:mm", CultureInfo.InvariantCulture);
+}

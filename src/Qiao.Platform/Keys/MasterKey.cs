@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using Qiao.Platform.Data;
+
+namespace Qiao.Platform.Keys;
+
+/// <summary>The 32-byte key that wraps the key ring. It is never in the database: it stands in QIAO_KEY (base 64) or in a file beside the database.</summary>
+public sealed class MasterKey
+{
+    private MasterKey(byte[] bytes, string origin) => (Bytes, Origin) = (bytes, origin);
+
+    internal byte[] Bytes { get; }
+
+    /// <summary>Where the key was found, for the doctor: `QIAO_KEY` or a file name.</summary>
+    public string Origin { get; }
+
+    public static MasterKey FromBase64(string text)
+    {
+        var bytes = new byte[64];
+        return Convert.TryFromBase64String(text.Trim(), bytes, out var length) && length == 32
+            ? new(bytes[..32], "QIAO_KEY")
+            : throw new InvalidOperationException("QIAO_KEY must be 32 bytes in base 64. Make one with: head -c 32 /dev/urandom | base64");
+    }
+
+    /// <summary>The key of this node: QIAO_KEY, else the file beside the SQLite database (or qiao.key in the working folder), made when missing.</summary>
+    public static MasterKey For(Database database)
+    {
+        if (Environment.GetEnvironmentVariable("QIAO_KEY") is { Length: > 0 } text)
+        {
+            return FromBase64(text);
+        }
+
+        var path = database.File is { } file ? file + ".key" : Path.GetFullPath("qiao.key");
+        if (!File.Exists(path))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            }
+        }
+
+        return new(FromBase64(File.ReadAllText(path)).Bytes, path);
+    }
+}
