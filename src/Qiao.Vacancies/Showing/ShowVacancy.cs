@@ -1,0 +1,121 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Qiao.Lexicon;
+using Qiao.Organisations;
+using Qiao.Platform;
+using Qiao.Platform.Accounts;
+using Qiao.Platform.Http;
+using Qiao.Platform.Places;
+using Qiao.Platform.Web;
+
+namespace Qiao.Vacancies.Showing;
+
+/// <summary>A vacancy's page: what it says, whose it is, and how many doubles stand behind it.</summary>
+public sealed record VacancyView(VacancyContent Vacancy, OrganisationSummary? Employer, IReadOnlyList<DoubleView> Doubles);
+
+/// <summary>A vacancy that says the same as the one shown.</summary>
+public sealed record DoubleView(VacancyId Id, string Title, string Source);
+
+/// <summary>Shows one vacancy: as a page with schema.org JobPosting, and as JSON.</summary>
+internal sealed class ShowVacancy(VacancyBoard board, VacanciesDb db, Employers employers)
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/jobs/{id}", async (string id, ShowVacancy use, IEnumerable<IPanel<VacancyId>> panels, HttpContext http, Caller caller, NodeSettings node, CancellationToken ct) =>
+        {
+            if (!Ids.TryRead<VacancyId>(id, out var vacancy))
+            {
+                return Results.StatusCode(404);
+            }
+
+            if (await use.FindAsync(vacancy, ct) is not { } view)
+            {
+                return await use.AbsentAsync(vacancy, ct);
+            }
+
+            var shown = new List<PanelContent>();
+            foreach (var panel in panels.OrderBy(p => p.Order))
+            {
+                if (await panel.RenderAsync(vacancy, ct) is { } content)
+                {
+                    shown.Add(content);
+                }
+            }
+
+            var origin = node.Address.Length > 0 ? node.Address : $"{http.Request.Scheme}://{http.Request.Host}";
+            return new RazorComponentResult<VacancyPage>(new
+            {
+                View = view, Panels = shown, JobPosting = JobPosting.Write(view, origin), MaySeparate = caller.Has(Role.Clerk, view.Vacancy.Division?.ToString()),
+            });
+        }).ForEveryone();
+        routes.MapGet("/api/v1/vacancies/{id}", async (string id, ShowVacancy use, HttpContext http, NodeSettings node, CancellationToken ct) =>
+        {
+            if (!Ids.TryRead<VacancyId>(id, out var vacancy))
+            {
+                return OutcomeHttp.Problem(404, OutcomeHttp.Missing);
+            }
+
+            if (await use.FindAsync(vacancy, ct) is not { } view)
+            {
+                return await use.IsGoneAsync(vacancy, ct) ? OutcomeHttp.Problem(410, new("vacancies.gone", Texts.Gone)) : OutcomeHttp.Problem(404, OutcomeHttp.Missing);
+            }
+
+            return Results.Ok(VacancyJson.Of(view.Vacancy, view.Employer));
+        }).ForEveryone().WithSummary("One vacancy").Produces<VacancyJson>();
+    }
+
+    /// <summary>The vacancy when it is published, or the one that stands for it when it is a double.</summary>
+    public async Task<VacancyView?> FindAsync(VacancyId id, CancellationToken ct)
+    {
+        var head = await db.Vacancies.Where(v => v.Id == id && v.State == VacancyState.Published).Select(v => (VacancyId?)v.Cluster).FirstOrDefaultAsync(ct);
+        if (head is not { } cluster || (await board.ShownAsync([cluster], ct)).FirstOrDefault() is not { } vacancy)
+        {
+            return null;
+        }
+
+        var employer = vacancy.Employer is { } organisation ? await employers.FindAsync(organisation, ct) : null;
+        var doubles = await db.Vacancies.Where(v => v.Cluster == cluster && v.Id != cluster && v.State == VacancyState.Published)
+            .OrderBy(v => v.Id).Take(50).Select(v => new DoubleView(v.Id, v.Title, v.Source)).ToListAsync(ct);
+        return new(vacancy, employer, doubles);
+    }
+
+    private Task<bool> IsGoneAsync(VacancyId id, CancellationToken ct) => db.Vacancies.AnyAsync(v => v.Id == id, ct);
+
+    private async Task<IResult> AbsentAsync(VacancyId id, CancellationToken ct) => await IsGoneAsync(id, ct)
+        ? new RazorComponentResult<ProblemPage>(new { Status = 410, Reason = new Problem("vacancies.gone", Texts.Gone) }) { StatusCode = 410 }
+        : Results.StatusCode(404);
+}
+
+/// <summary>A vacancy as other programs read it.</summary>
+public sealed record VacancyJson(
+    string Id, string Title, string Description, string Language, NamedJson? Employer, string EmployerKind, bool EmployerVerified, NamedJson? Occupation, NamedJson? Division,
+    string? Place, double? Latitude, double? Longitude, string? Precision, PayJson? Pay, string? Education, int? YearsMin, int? YearsMax, string Employment,
+    int Headcount, IReadOnlyList<NamedJson> Skills, IReadOnlyList<NamedJson> Licences, IReadOnlyList<string> Benefits, DateOnly Posted, long Revision)
+{
+    public static VacancyJson Of(VacancyContent v, OrganisationSummary? employer)
+    {
+        var lexicon = OccupationLexicon.Carried;
+        var where = v.Where();
+        return new(
+            v.Id.ToString(), v.Title, v.Description, v.Language.Tag(), employer is null ? null : new(employer.Id.ToString(), employer.Name),
+            (employer?.Kind ?? OrganisationKind.Unknown).ToString(), employer?.IsVerified ?? false,
+            v.Occupation is { } occupation ? new(occupation.ToString(), lexicon.Find(occupation)!.Name.ToString()) : null,
+            v.Division is { } division ? new(division.ToString(), Divisions.FullName(division).ToString()) : null,
+            v.Place, where?.Point.Latitude, where?.Point.Longitude, where?.Precision.ToString(),
+            v.Pay is null ? null : new(v.Pay.Unit.ToString(), v.Pay.MinFen, v.Pay.MaxFen, v.Pay.MonthsPerYear, v.MonthlyMinFen, v.MonthlyMaxFen),
+            v.Education?.ToString(), v.YearsMin, v.YearsMax, v.Employment.ToString(), v.Headcount,
+            Named(v.Skills), Named(v.Licences), v.Benefits, v.Posted, v.Revision);
+
+        List<NamedJson> Named(IReadOnlyList<SkillId> ids) =>
+            ids.Select(lexicon.Find).OfType<Skill>().Select(skill => new NamedJson(skill.Id.ToString(), skill.Name.ToString())).ToList();
+    }
+}
+
+/// <summary>A code or id with its name in the language asked for.</summary>
+public sealed record NamedJson(string Id, string Name);
+
+/// <summary>Amounts in fen (1/100 yuan, CNY).</summary>
+public sealed record PayJson(string Unit, long? MinFen, long? MaxFen, int MonthsPerYear, long? MonthlyMinFen, long? MonthlyMaxFen);

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Qiao.Platform.Data;
+using Qiao.Vacancies.Clustering;
+using Qiao.Vacancies.Importing;
+
+namespace Qiao.Vacancies;
+
+internal sealed class VacanciesDb(DbContextOptions<VacanciesDb> options) : ModuleDb(options)
+{
+    protected override string Module => "vacancies";
+
+    public DbSet<Vacancy> Vacancies => Set<Vacancy>();
+
+    public DbSet<VacancyImport> Imports => Set<VacancyImport>();
+
+    public DbSet<Separation> Separations => Set<Separation>();
+
+    protected override void Describe(ModelBuilder model)
+    {
+        model.Entity<Vacancy>(vacancy =>
+        {
+            vacancy.ToTable("vacancies_vacancy");
+            vacancy.HasIndex(v => new { v.Source, v.SourceKey }).IsUnique();
+            vacancy.HasIndex(v => v.DoubleGroup);
+            vacancy.HasIndex(v => v.Cluster);
+            vacancy.HasIndex(v => v.Employer);
+        });
+        model.Entity<VacancyImport>(import =>
+        {
+            import.ToTable("vacancies_import");
+            import.HasIndex(i => i.Source).IsUnique().HasFilter("state in ('Staging', 'Applying')");
+        });
+        model.Entity<Separation>().ToTable("vacancies_separation").HasKey(s => s.Vacancy);
+    }
+}

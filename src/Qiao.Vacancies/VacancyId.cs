@@ -1,0 +1,17 @@
+using Qiao.Platform;
+
+namespace Qiao.Vacancies;
+
+public readonly record struct VacancyId(Guid Value) : IId<VacancyId>
+{
+    public static VacancyId From(Guid value) => new(value);
+
+    public override string ToString() => Ids.Spell(Value);
+}
+
+public readonly record struct ImportId(Guid Value) : IId<ImportId>
+{
+    public static ImportId From(Guid value) => new(value);
+
+    public override string ToString() => Ids.Spell(Value);
+}
