@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using Qiao.Engine.Matching;
+using Qiao.Engine.Search;
+using Qiao.Engine.Text;
+using Qiao.Lexicon;
+using Qiao.Matching.Indexing;
+using Qiao.Organisations;
+using Qiao.Platform;
+using Qiao.Platform.Http;
+using Qiao.Vacancies;
+
+namespace Qiao.Matching;
+
+/// <summary>
+/// This process's copy of all published vacancies, to search and to match, fed by the journal. Safe for concurrent use;
+/// readers never wait for changes.
+/// </summary>
+public sealed class VacancyIndex : IReadiness
+{
+    private readonly ConcurrentDictionary<UInt128, (VacancyCard Card, VacancyTraits Traits)> _entries = new();
+    private volatile bool _ready;
+
+    internal VacancyIndex(OccupationLexicon lexicon)
+    {
+        Lexicon = lexicon;
+        Writing = new(lexicon);
+        Queries = new(new TextAnalyser(lexicon.Concepts));
+    }
+
+    public string Name => "index";
+
+    /// <summary>How many vacancies can be found.</summary>
+    public int Count => Search.Count;
+
+    internal OccupationLexicon Lexicon { get; }
+
+    internal VacancyWriting Writing { get; }
+
+    internal QueryAnalyser Queries { get; }
+
+    internal SearchIndex Search { get; } = new(VacancyWriting.Schema);
+
+    /// <summary>Set once, when the first vacancies are in: all scores of a process use the same weights.</summary>
+    internal SkillWeights Weights { get; private set; } = SkillWeights.Equal;
+
+    internal VacancyColumns Matches { get; private set; } = new(SkillWeights.Equal);
+
+    public Task<Bilingual?> WhyNotAsync(CancellationToken ct) =>
+        Task.FromResult<Bilingual?>(_ready ? null : new("检索索引正在建立。", "The search index is still being built."));
+
+    internal VacancyCard? Card(UInt128 key) => _entries.TryGetValue(key, out var entry) ? entry.Card : null;
+
+    internal IEnumerable<VacancyCard> CardsOf(OrganisationId employer) => _entries.Values.Select(entry => entry.Card).Where(card => card.Employer?.Id == employer);
+
+    internal VacancyTraits? Traits(UInt128 key) => _entries.TryGetValue(key, out var entry) ? entry.Traits : null;
+
+    /// <summary>Adds or replaces vacancies.</summary>
+    internal void Put(IReadOnlyList<(VacancyContent Vacancy, OrganisationSummary? Employer)> vacancies)
+    {
+        var documents = new IndexDocument[vacancies.Count];
+        Parallel.For(0, vacancies.Count, i => documents[i] = Writing.Document(vacancies[i].Vacancy, vacancies[i].Employer));
+        foreach (var (vacancy, employer) in vacancies)
+        {
+            _entries[VacancyKey.Of(vacancy.Id)] = (VacancyCard.Of(vacancy, employer), Writing.Traits(vacancy));
+        }
+
+        Search.Put(documents);
+        Matches.Put(documents.Select(document => _entries[document.Key].Traits));
+    }
+
+    internal void Remove(IReadOnlyCollection<VacancyId> ids)
+    {
+        var keys = ids.Select(VacancyKey.Of).ToList();
+        Search.Remove(keys);
+        Matches.Remove(keys);
+        foreach (var key in keys)
+        {
+            _entries.TryRemove(key, out _);
+        }
+    }
+
+    /// <summary>Rare skills weigh more: by how many of these vacancies want each. Called before the first vacancies go in.</summary>
+    internal void Weigh(IReadOnlyDictionary<int, int> wanting, int vacancies)
+    {
+        Weights = vacancies == 0 ? SkillWeights.Equal : SkillWeights.FromFrequencies(wanting, vacancies);
+        Matches = new(Weights);
+    }
+
+    internal void IsComplete() => _ready = true;
+}
