@@ -1,0 +1,3 @@
+using Qiao.Commands;
+
+return await CommandLine.RunAsync(args);
