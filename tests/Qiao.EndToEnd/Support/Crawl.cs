@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+using Qiao.Platform.Accounts;
+
+namespace Qiao.EndToEnd.Support;
+
+/// <summary>Every kind of page that guests and each role can reach by following links, in both languages, looked at on a phone and on a desk.</summary>
+internal sealed partial class Crawl
+{
+    public const string Answer = "answer", Complaint = "complaint";
+
+    /// <summary>Addresses that differ only in ids and in the values of their query show the same page; this many of each are opened.</summary>
+    private const int OfOneKind = 2;
+
+    // Nothing links to these: the first two are for makers and onlookers, the others are what is wanted when something is not there.
+    private static readonly string[] Unlinked = ["/design", "/demo/outbox"];
+
+    private readonly Stage _stage;
+    private readonly HashSet<string> _opened = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _kinds = new(StringComparer.Ordinal);
+    private readonly List<string> _faults = [];
+
+    private Crawl(Stage stage) => _stage = stage;
+
+    /// <summary>The addresses opened, each with who opened it.</summary>
+    public List<string> Opened { get; } = [];
+
+    /// <summary>Routes of which a page was opened, without language prefix.</summary>
+    public HashSet<string> Routes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What is wrong by this rule, with reader and address.</summary>
+    public IEnumerable<string> Faults(string rule) => _faults.Where(fault => fault.Contains($" {rule}: ", StringComparison.Ordinal));
+
+    public static async Task<Crawl> RunAsync(Stage stage)
+    {
+        var crawl = new Crawl(stage);
+        await crawl.WalkAsync(null, Unlinked);
+        foreach (var (name, _) in DemoLogins.All)
+        {
+            await crawl.WalkAsync(name, []);
+        }
+
+        await using var visit = await stage.OpenAsync(Language.Chinese);
+        foreach (var (path, status) in (IEnumerable<(string, int)>)[("/nothing-here", 404), ($"/jobs/{stage.Region.WithdrawnVacancy}", 410), ("/jobs?minPay=abc", 422)])
+        {
+            await crawl.LookAsync(visit, "guest", path, status);
+            await crawl.LookAsync(visit, "guest", "/en" + path, status);
+        }
+
+        return crawl;
+    }
+
+    private async Task WalkAsync(string? account, string[] more)
+    {
+        await using var visit = await _stage.OpenAsync(Language.Chinese);
+        if (account is not null)
+        {
+            await visit.SignInAsync(account);
+            // The frame of a start page is another one for those who are signed in.
+            _kinds.Remove("/");
+            _kinds.Remove("/en");
+            _opened.Remove("/");
+            _opened.Remove("/en");
+        }
+
+        var waiting = new Queue<string>(((string[])["/", "/en", .. more]).Concat(more.Select(path => "/en" + path)));
+        while (waiting.TryDequeue(out var path))
+        {
+            if (!_opened.Add(path) || !IsWanted(path))
+            {
+                continue;
+            }
+
+            await LookAsync(visit, account ?? "guest", path, 200);
+            foreach (var link in await visit.Page.EvaluateAsync<string[]>("() => [...document.links].filter(a => a.origin === location.origin && !a.download).map(a => a.pathname + a.search)"))
+            {
+                waiting.Enqueue(link);
+            }
+        }
+    }
+
+    private bool IsWanted(string path)
+    {
+        var kind = KindOf(path);
+        _kinds[kind] = _kinds.GetValueOrDefault(kind) + 1;
+        return _kinds[kind] <= OfOneKind && !kind.EndsWith("/document", StringComparison.Ordinal) && !kind.StartsWith("/api", StringComparison.Ordinal);
+    }
+
+    private async Task LookAsync(Visit visit, string reader, string path, int wanted)
+    {
+        var language = path == "/en" || path.StartsWith("/en/", StringComparison.Ordinal) ? Language.English : Language.Chinese;
+        Opened.Add($"{reader} {path}");
+        Routes.Add(KindOf(path).Split('?')[0] is var route && language == Language.English ? (route == "/en" ? "/" : route[3..]) : route);
+        await visit.Page.SetViewportSizeAsync(390, 844);
+        // Addresses from links carry their language already; Chinese is the visit's own.
+        if (await visit.GoAsync(path) is var status && status != wanted)
+        {
+            _faults.Add($"{reader} {path} {Answer}: {status} in place of {wanted}");
+        }
+
+        var faults = new List<string>(await Soundness.FaultsAsync(visit.Page, language));
+        await visit.Page.SetViewportSizeAsync(1280, 900);
+        faults.AddRange(await Soundness.FaultsAsync(visit.Page, language));
+        faults.AddRange(visit.TakeComplaints().Select(complaint => $"{Complaint}: {complaint}"));
+        _faults.AddRange(faults.Distinct().Select(fault => $"{reader} {path} {fault}"));
+    }
+
+    private static string KindOf(string path)
+    {
+        var (place, query) = path.Split('?', 2) is [var p, var q] ? (p, q) : (path, "");
+        var names = query.Split('&').Select(part => part.Split('=')[0]).Distinct().Order(StringComparer.Ordinal);
+        return Id().Replace(place, "/{id}") + (query.Length == 0 ? "" : "?" + string.Join('&', names));
+    }
+
+    [GeneratedRegex("/[0-9a-z]{26}(?=/|$)")]
+    private static partial Regex Id();
+}

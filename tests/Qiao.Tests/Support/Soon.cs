@@ -1,0 +1,22 @@
+using System.Diagnostics;
+
+namespace Qiao.Tests.Support;
+
+/// <summary>Waits for what happens shortly after, by asking again and again; never for a time.</summary>
+internal static class Soon
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>Answers how long it took.</summary>
+    public static async Task<TimeSpan> HoldsAsync(Func<Task<bool>> condition, string what)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!await condition())
+        {
+            Assert.True(watch.Elapsed < Patience, $"Not within {Patience.TotalSeconds} s: {what}");
+            await Task.Delay(20);
+        }
+
+        return watch.Elapsed;
+    }
+}
