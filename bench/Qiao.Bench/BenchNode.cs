@@ -1,0 +1,67 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Qiao.Demo;
+using Qiao.Platform;
+using Qiao.Platform.Data;
+
+namespace Qiao.Bench;
+
+/// <summary>A node with so many made-up vacancies on a throw-away SQLite file, served on loopback.</summary>
+internal sealed class BenchNode : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly Database _database;
+    private readonly string _file;
+
+    private BenchNode(WebApplication app, Database database, string file)
+    {
+        (_app, _database, _file) = (app, database, file);
+        Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    }
+
+    public Uri Address { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public static async Task<BenchNode> StartAsync(int vacancies)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"qiao-bench-{Environment.ProcessId}-{vacancies}.db");
+        var database = Database.Sqlite(file);
+        var settings = Node.Settings(demo: true);
+        await Migrator.ApplyAsync(database, Modules.Assemblies, TimeProvider.System, default);
+        await DemoRegion.FillAsync(database, settings, TimeProvider.System, default, vacancies);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "Qiao", ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
+        var app = Node.ForWeb(builder, database, settings, TimeProvider.System, withJobs: false);
+        await app.StartAsync();
+        var node = new BenchNode(app, database, file);
+        await node.ReadyAsync();
+        return node;
+    }
+
+    public HttpClient Client() => new(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = Address };
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _database.Dispose();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        foreach (var part in Directory.GetFiles(Path.GetDirectoryName(_file)!, Path.GetFileName(_file) + "*"))
+        {
+            File.Delete(part);
+        }
+    }
+
+    private async Task ReadyAsync()
+    {
+        using var client = Client();
+        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while ((await client.GetAsync("/health/ready")).StatusCode != HttpStatusCode.OK)
+        {
+            await pause.WaitForNextTickAsync();
+        }
+    }
+}
