@@ -2,22 +2,9 @@ using Qiao.Engine.Text;
 
 namespace Qiao.Lexicon.Tests;
 
-/// <summary>A test of the words the program carries; skipped, and saying so, in a build made without them.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class CarriedFactAttribute : FactAttribute
-{
-    public CarriedFactAttribute()
-    {
-        if (OccupationLexicon.Carried.Occupations.Count == 0)
-        {
-            Skip = "This build carries no occupation files.";
-        }
-    }
-}
-
 public sealed class CarriedLexiconTests
 {
-    [CarriedFact]
+    [Fact]
     public void Every_unit_group_of_the_standard_is_there_and_every_group_has_a_name()
     {
         var codes = LexiconDoctor.Check(LexiconFile.Carried()).Select(finding => finding.Code).ToList();
@@ -27,11 +14,11 @@ public sealed class CarriedLexiconTests
         }
     }
 
-    [CarriedFact]
+    [Fact]
     public void Every_head_word_decides_for_an_occupation_that_exists() =>
         Assert.All(HeadWords.AllCodes, code => Assert.NotNull(OccupationLexicon.Carried.Find(code)));
 
-    [CarriedFact]
+    [Fact]
     public void Common_advertisements_are_understood()
     {
         var reader = new TitleReader(OccupationLexicon.Carried);
@@ -44,7 +31,7 @@ public sealed class CarriedLexiconTests
         Assert.All(expected, pair => Assert.Equal(pair.Code, reader.Read(pair.Title)[0].Occupation.Code.ToString()));
     }
 
-    [CarriedFact]
+    [Fact]
     public void A_search_in_one_language_reaches_documents_in_the_other()
     {
         var analyser = new TextAnalyser(OccupationLexicon.Carried.Concepts);

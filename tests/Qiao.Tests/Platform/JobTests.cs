@@ -84,11 +84,7 @@ public sealed class JobTests
         await Task.Delay(200);
         await node.Database.ExecuteAsync("alter table platform_job_away rename to platform_job");
 
-        for (var waited = 0; Ran(node, "test.counting") == 0 && waited < 100; waited++)
-        {
-            await Task.Delay(100);
-        }
-
+        await Soon.HoldsAsync(() => Task.FromResult(Ran(node, "test.counting") > 0), "the job has run");
         Assert.Equal(1, Ran(node, "test.counting"));
         await runner.StopAsync(default);
     }
