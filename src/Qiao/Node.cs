@@ -83,6 +83,7 @@ internal static class Node
         app.MapStaticAssets().ForAssets();
         app.MapPlatform();
         ShowHome.Map(app);
+        Refusals.ShowProblems.Map(app);
         ApiDocument.Map(app);
         foreach (var module in Modules.All)
         {

@@ -14,7 +14,7 @@ internal static class MatchTexts
     public static readonly Problem NoPdfReader = new("matching.pdf-not-here", new("这台服务器不能读 PDF，请上传 .docx 或粘贴文字。", "This server cannot read PDF; upload a .docx or paste the text."));
 
     public static readonly Bilingual Title = new("为我匹配岗位", "Match me");
-    public static readonly Bilingual Lead = new("回答几个问题，或粘贴简历，看看哪些岗位适合您，差在哪里。不用注册，内容不保存。", "Answer a few questions or paste your résumé to see which vacancies suit you and what is missing. No account needed; nothing is kept.");
+    public static readonly Bilingual Lead = new("回答其中几个问题，或粘贴简历，看看哪些岗位适合您，差在哪里。各项都可以不填；不用注册，内容不保存。", "Answer some of the questions or paste your résumé to see which vacancies suit you and what is missing. Every answer may be left out; no account is needed and nothing is kept.");
     public static readonly Bilingual Fair = new("匹配只看技能、职业、薪酬、距离、经验和学历，不看性别、年龄、户籍、民族、婚育。", "Matching looks at skills, trade, pay, distance, experience and education only; never at sex, age, household registration, ethnicity or family.");
     public static readonly Bilingual Work = new("想做什么工作", "What work do you want?");
     public static readonly Bilingual WorkHint = new("例如：电工；养老护理；Java 开发", "For example: electrician; care of the elderly; Java developer");

@@ -30,6 +30,7 @@ internal sealed class SearchVacancies(VacancyIndex index, TimeProvider clock)
 {
     private const int ValuesShown = 12;
     private readonly TitleReader _titles = new(index.Lexicon);
+    private readonly SkillReader _skills = new(index.Lexicon);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -81,7 +82,7 @@ internal sealed class SearchVacancies(VacancyIndex index, TimeProvider clock)
         new(VacancyWriting.Employment, 10), new(VacancyWriting.EmployerKind, 10),
     ];
 
-    // First what was asked; when there is nothing, some of its words; at last the trade that the words seem to name.
+    // First what was asked; when there is nothing, some of its words; then the trades that use the skill they name; at last the trade they seem to name.
     private IEnumerable<SearchRequest> Ways(SearchRequest exact, string? words)
     {
         yield return exact;
@@ -90,11 +91,21 @@ internal sealed class SearchVacancies(VacancyIndex index, TimeProvider clock)
             yield return exact with { MinimumClauses = 1 };
         }
 
+        if (words is not null && TradesOf(words) is { Count: > 0 } trades)
+        {
+            yield return exact with { Text = new([new(trades)]) };
+        }
+
         if (words is not null && _titles.Read(words).FirstOrDefault() is { } guess)
         {
             yield return exact with { Text = new([new([[guess.Occupation.Code.Term]])]) };
         }
     }
+
+    // Nobody may ask for what the words name as a skill (打字), but some trades live by it.
+    private List<IReadOnlyList<string>> TradesOf(string words) =>
+        _skills.SkillsIn(words).SelectMany(skill => skill.OccupationPrefixes).Where(prefix => prefix.Length == 4).Distinct()
+            .SelectMany(index.Lexicon.OccupationsUnder).Select(trade => (IReadOnlyList<string>)[trade.Code.Term]).ToList();
 
     private SearchView Show(SearchResult result, bool isRelaxed)
     {

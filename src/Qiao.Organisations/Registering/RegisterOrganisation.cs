@@ -130,8 +130,7 @@ internal sealed partial class RegisterOrganisation(Session session, Organisation
 
         if (caller.Account is null && !caller.IsSystem)
         {
-            problems.Require("signInName", form.SignInName);
-            problems.Require("password", form.Password);
+            problems.Take(AddAccount.Check(new(form.SignInName, form.ContactName, form.Password, Role.Employer.Code, null)), "signInName", "password");
         }
 
         return problems;

@@ -56,6 +56,18 @@ public sealed class FieldProblems
         Limit(field, value, limit);
     }
 
+    /// <summary>Takes over what another check found about these fields.</summary>
+    public void Take(FieldProblems found, params ReadOnlySpan<string> fields)
+    {
+        foreach (var field in fields)
+        {
+            if (found._fields.TryGetValue(field, out var problem))
+            {
+                Add(field, problem);
+            }
+        }
+    }
+
     public void Limit(string field, string? value, int limit)
     {
         if (value?.Length > limit)

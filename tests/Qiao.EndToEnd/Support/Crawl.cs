@@ -12,7 +12,7 @@ internal sealed partial class Crawl
     private const int OfOneKind = 2;
 
     // Nothing links to these: the first two are for makers and onlookers, the others are what is wanted when something is not there.
-    private static readonly string[] Unlinked = ["/design", "/demo/outbox"];
+    private static readonly string[] Unlinked = ["/design", "/demo/outbox", "/problems"];
 
     private readonly Stage _stage;
     private readonly HashSet<string> _opened = new(StringComparer.Ordinal);
@@ -108,9 +108,12 @@ internal sealed partial class Crawl
     {
         var (place, query) = path.Split('?', 2) is [var p, var q] ? (p, q) : (path, "");
         var names = query.Split('&').Select(part => part.Split('=')[0]).Distinct().Order(StringComparer.Ordinal);
-        return Id().Replace(place, "/{id}") + (query.Length == 0 ? "" : "?" + string.Join('&', names));
+        return Code().Replace(Id().Replace(place, "/{id}"), "/problems/{code}") + (query.Length == 0 ? "" : "?" + string.Join('&', names));
     }
 
     [GeneratedRegex("/[0-9a-z]{26}(?=/|$)")]
     private static partial Regex Id();
+
+    [GeneratedRegex("/problems/[^/]+$")]
+    private static partial Regex Code();
 }

@@ -69,6 +69,7 @@ public sealed class RegisterOrganisationTests(Apps apps) : IClassFixture<Apps>
         var form = Employer.Form(code: "91500103MA0000001X");
         form["name"] = "<script>alert('甲')</script>'); drop table organisations_organisation; --";
         form["contactPhone"] = "１２";
+        form["password"] = "short";
 
         var page = await browser.SubmitAsync(await browser.OpenAsync("/employers/register"), "/employers/register", Values(form));
 
@@ -77,6 +78,7 @@ public sealed class RegisterOrganisationTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal("", page.Value("password"));
         Assert.NotNull(page.Document.QuerySelector("#code-error"));
         Assert.NotNull(page.Document.QuerySelector("#contactPhone-error"));
+        Assert.NotNull(page.Document.QuerySelector("#password-error"));
         Assert.Equal("#code", page.Document.QuerySelector(".govuk-error-summary a")!.GetAttribute("href"));
         Assert.DoesNotContain(page.Document.Scripts, script => script.TextContent.Contains("alert", StringComparison.Ordinal));
         Assert.StartsWith("有误：", page.Document.Title, StringComparison.Ordinal);

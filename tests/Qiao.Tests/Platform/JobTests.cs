@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Qiao.Platform.Data;
 using Qiao.Platform.Jobs;
@@ -79,9 +80,10 @@ public sealed class JobTests
     {
         await using var node = await TestNode.NewAsync(dialect, With());
         await node.Database.ExecuteAsync("alter table platform_job rename to platform_job_away");
-        using var runner = Runner(node);
+        var complaints = new CountingLog();
+        using var runner = Runner(node, complaints);
         await runner.StartAsync(default);
-        await Task.Delay(200);
+        await Soon.HoldsAsync(() => Task.FromResult(complaints.Count > 0), "the runner has missed its table");
         await node.Database.ExecuteAsync("alter table platform_job_away rename to platform_job");
 
         await Soon.HoldsAsync(() => Task.FromResult(Ran(node, "test.counting") > 0), "the job has run");
@@ -89,8 +91,8 @@ public sealed class JobTests
         await runner.StopAsync(default);
     }
 
-    private static JobRunner Runner(TestNode node) =>
-        new(node.Services.GetRequiredService<IServiceScopeFactory>(), node.Clock, NullLogger<JobRunner>.Instance);
+    private static JobRunner Runner(TestNode node, ILogger<JobRunner>? log = null) =>
+        new(node.Services.GetRequiredService<IServiceScopeFactory>(), node.Clock, log ?? NullLogger<JobRunner>.Instance);
 
     private static int Ran(TestNode node, string job) => node.Services.GetRequiredService<Runs>().Of.GetValueOrDefault(job);
 
@@ -100,6 +102,21 @@ public sealed class JobTests
         services.AddScoped<IJob>(p => new RecordedJob("test.failing", p.GetRequiredService<Runs>(), failure));
         services.AddScoped<IJob>(p => new RecordedJob("test.counting", p.GetRequiredService<Runs>(), null));
     };
+
+    private sealed class CountingLog : ILogger<JobRunner>
+    {
+        private int _count;
+
+        public int Count => Volatile.Read(ref _count);
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Interlocked.Increment(ref _count);
+    }
 
     private sealed class Runs
     {

@@ -27,6 +27,25 @@ public sealed class KeyTests
         Assert.False(old.StartsWith(key + ".", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Processes_that_start_at_once_make_one_key_file()
+    {
+        var folder = Directory.CreateTempSubdirectory("qiao-key-");
+        try
+        {
+            using var database = Database.Sqlite(Path.Combine(folder.FullName, "node.db"));
+            var keys = new string[16];
+            Parallel.For(0, keys.Length, new() { MaxDegreeOfParallelism = keys.Length }, i => keys[i] = Convert.ToBase64String(MasterKey.For(database).Bytes));
+
+            Assert.Single(keys.Distinct());
+            Assert.Equal("node.db.key", Assert.Single(folder.GetFiles()).Name);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     [Theory, OnBoth]
     public async Task A_process_that_read_the_ring_before_a_rotation_can_read_values_made_after_it(Dialect dialect)
     {
