@@ -9,6 +9,8 @@ internal abstract class Block
     /// <summary>Small enough to copy in microseconds, large enough that a scan is not about blocks.</summary>
     public const int Rows = 512;
 
+    private Tile? _tile;
+
     protected Block()
     {
         Keys = new UInt128[Rows];
@@ -26,7 +28,25 @@ internal abstract class Block
     /// <summary>False for a row that was removed or never used; its other columns are then meaningless.</summary>
     public bool[] Live { get; }
 
+    /// <summary>The rows laid out for a filter, made by the first reader; two at once make the same.</summary>
+    public Tile Tile
+    {
+        get
+        {
+            var tile = Volatile.Read(ref _tile);
+            if (tile is null)
+            {
+                tile = MakeTile();
+                Volatile.Write(ref _tile, tile);
+            }
+
+            return tile;
+        }
+    }
+
     public abstract Block Copy();
+
+    protected abstract Tile MakeTile();
 }
 
 /// <summary>Places as three columns.</summary>

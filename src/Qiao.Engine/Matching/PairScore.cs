@@ -27,21 +27,21 @@ internal static class PairScore
         : one / 1000 == other / 1000 ? MatchWeights.SameMajorGroup
         : 0;
 
-    /// <summary>Points by ISCO code against the nearest of these occupations; neutral for code 0, and everywhere when there are none.</summary>
-    public static short[] OccupationTable(ReadOnlySpan<int> occupations)
+    /// <summary>Points of the nearest of these occupations; neutral when there are none or the code is 0.</summary>
+    public static int Occupation(ReadOnlySpan<int> occupations, int code)
     {
-        var table = new short[Bounds.Occupation + 1];
-        table.AsSpan(0, occupations.IsEmpty ? table.Length : 1).Fill((short)MatchWeights.Neutral(MatchWeights.Occupation));
-        foreach (var wanted in occupations)
+        if (occupations.IsEmpty || code == 0)
         {
-            var major = wanted / 1000 * 1000;
-            for (var code = Math.Max(major, 1); code < major + 1000; code++)
-            {
-                table[code] = Math.Max(table[code], (short)Occupation(wanted, code));
-            }
+            return MatchWeights.Neutral(MatchWeights.Occupation);
         }
 
-        return table;
+        var best = 0;
+        foreach (var wanted in occupations)
+        {
+            best = Math.Max(best, Occupation(wanted, code));
+        }
+
+        return best;
     }
 
     /// <summary>All points when the offer reaches the wish, falling evenly to none when it is a fifth short.</summary>

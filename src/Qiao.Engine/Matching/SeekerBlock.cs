@@ -41,6 +41,36 @@ internal sealed class SeekerBlock : Block
 
     public override Block Copy() => new SeekerBlock(this);
 
+    protected override Tile MakeTile()
+    {
+        var (tile, skills) = (new Tile(hasReach: true), new List<(int, SkillRow)>());
+        for (var row = 0; row < Rows; row++)
+        {
+            if (!Live[row])
+            {
+                continue;
+            }
+
+            (tile.Education[row], tile.Years[row], tile.Pay[row]) = (Probe.EducationHeld(Education[row]), Probe.YearsHeld(Years[row]), Probe.PayWanted(Pay[row]));
+            tile.SetPlace(row, Place[row]);
+            tile.SetReach(row, Reach[row]);
+            tile.AddOccupations(row, Occupations[row]);
+            if (!AreSkillsKnown[row])
+            {
+                tile.AddNeutral(row);
+                continue;
+            }
+
+            foreach (var skill in Held[row])
+            {
+                skills.Add((skill, new SkillRow((ushort)row, 0)));
+            }
+        }
+
+        tile.SetSkills(new TileSkills(skills));
+        return tile;
+    }
+
     public SeekerTerms Terms(int row) => new(Pay[row], Place[row], Reach[row], Years[row], Education[row], Kinds[row]);
 
     public void Write(int row, SeekerProfile seeker, int[] held, int[] licences)

@@ -13,6 +13,14 @@ public sealed class SeekerColumns(SkillWeights weights)
     /// <summary>The number of seekers.</summary>
     public int Count => _rows.Current.Count;
 
+    /// <summary>How wide the instructions are that searches use, the widest of the machine unless told otherwise.</summary>
+    /// <exception cref="PlatformNotSupportedException">This machine does not have them.</exception>
+    public SimdTier Tier { get; init => field = SimdTiers.Check(value); } = SimdTiers.Widest;
+
+    internal SkillWeights Weights => _weights;
+
+    internal Version<SeekerBlock> Version => _rows.Current;
+
     /// <summary>Adds a seeker under the caller's key, or replaces the one with it.</summary>
     public void Put(UInt128 key, SeekerProfile seeker) => Put([new(key, seeker)]);
 
@@ -25,7 +33,7 @@ public sealed class SeekerColumns(SkillWeights weights)
             throw new ArgumentException("A seeker is null.", nameof(seekers));
         }
 
-        _rows.Put(batch, pair => pair.Key, (block, row, pair) =>
+        _rows.Put(Neighbours.Order(batch, pair => pair.Key, pair => (pair.Value.Point, pair.Value.Occupations is [var first, ..] ? first : 0)), pair => pair.Key, (block, row, pair) =>
         {
             var seeker = pair.Value;
             IEnumerable<int> skills = seeker.Skills ?? IdSet.Empty;
@@ -51,99 +59,8 @@ public sealed class SeekerColumns(SkillWeights weights)
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(k);
         var version = _rows.Current;
         var view = new VacancyView(vacancy, _weights, version, _rows);
-        var best = new BestMatches(Math.Min(k, version.Count));
-        foreach (var block in version.Blocks)
-        {
-            for (var row = 0; row < Block.Rows; row++)
-            {
-                if (!block.Live[row] || view.IsBlocked(block, row, out var parts) || parts.Sum + MatchWeights.Skills < best.Floor)
-                {
-                    continue;
-                }
-
-                parts = parts with { Skills = view.SkillPoints(block, row) };
-                var (score, key) = (parts.Sum, block.Keys[row]);
-                if (best.WouldTake(score, key) && (filter is null || filter(key)))
-                {
-                    best.Take(new Match(key, score, parts));
-                }
-            }
-        }
-
-        return best.ToSorted();
-    }
-}
-
-/// <summary>One vacancy made ready for a scan over one version of the seekers.</summary>
-internal sealed class VacancyView
-{
-    private readonly VacancyTerms _terms;
-    private readonly short[] _occupation;
-    private readonly short[] _shares;
-    private readonly bool _wantsSkills;
-    private readonly int[] _licences;
-
-    public VacancyView(VacancyTraits vacancy, SkillWeights weights, Version<SeekerBlock> version, LiveRows<SeekerBlock> rows)
-    {
-        _terms = VacancyTerms.Of(vacancy);
-        _occupation = PairScore.OccupationTable(vacancy.Occupation == 0 ? [] : [vacancy.Occupation]);
-        _shares = new short[version.Skills];
-        _wantsSkills = vacancy.Skills.Count > 0;
-        foreach (var share in weights.Shares(vacancy.Skills))
-        {
-            if (rows.Find(version, share.Skill) is >= 0 and var ordinal)
-            {
-                _shares[ordinal] = (short)share.Points;
-            }
-        }
-
-        _licences = [.. vacancy.Licences.Select(licence => rows.Find(version, licence))];
+        return TileScan<SeekerBlock>.Best(Tier, version, view, k, filter);
     }
 
-    public bool IsBlocked(SeekerBlock block, int row, out PartPoints parts)
-    {
-        parts = default;
-        if (PairScore.IsBlocked(block.Terms(row), _terms, out var pay, out var distance, out var experience))
-        {
-            return true;
-        }
-
-        foreach (var licence in _licences)
-        {
-            if (!block.Licences[row].Contains(licence))
-            {
-                return true;
-            }
-        }
-
-        parts = new PartPoints(0, OccupationPoints(block.Occupations[row]), pay, distance, experience);
-        return false;
-    }
-
-    public int SkillPoints(SeekerBlock block, int row)
-    {
-        if (!_wantsSkills || !block.AreSkillsKnown[row])
-        {
-            return MatchWeights.Neutral(MatchWeights.Skills);
-        }
-
-        var points = 0;
-        foreach (var skill in block.Held[row])
-        {
-            points += _shares[skill];
-        }
-
-        return points;
-    }
-
-    private int OccupationPoints(ReadOnlySpan<short> wanted)
-    {
-        int points = wanted.IsEmpty ? _occupation[0] : 0;
-        foreach (var code in wanted)
-        {
-            points = Math.Max(points, _occupation[code]);
-        }
-
-        return points;
-    }
+    internal int Find(Version<SeekerBlock> version, int skill) => _rows.Find(version, skill);
 }

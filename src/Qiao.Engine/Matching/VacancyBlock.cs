@@ -37,6 +37,34 @@ internal sealed class VacancyBlock : Block
 
     public override Block Copy() => new VacancyBlock(this);
 
+    protected override Tile MakeTile()
+    {
+        var (tile, skills) = (new Tile(hasReach: false), new List<(int, SkillRow)>());
+        for (var row = 0; row < Rows; row++)
+        {
+            if (!Live[row])
+            {
+                continue;
+            }
+
+            (tile.Education[row], tile.Years[row], tile.Pay[row]) = (Probe.EducationRequired(Education[row]), Probe.YearsRequired(Years[row]), Probe.PayOffered(Pay[row]));
+            tile.SetPlace(row, Place[row]);
+            tile.AddOccupations(row, [Occupation[row]]);
+            if (Shares[row].IsEmpty)
+            {
+                tile.AddNeutral(row);
+            }
+
+            foreach (var share in Shares[row])
+            {
+                skills.Add((share.Skill, new SkillRow((ushort)row, (ushort)share.Points)));
+            }
+        }
+
+        tile.SetSkills(new TileSkills(skills));
+        return tile;
+    }
+
     public VacancyTerms Terms(int row) => new(Pay[row], Place[row], Years[row], Education[row], Kind[row]);
 
     public void Write(int row, VacancyTraits vacancy, SkillShare[] shares, int[] licences)

@@ -13,6 +13,14 @@ public sealed class VacancyColumns(SkillWeights weights)
     /// <summary>The number of vacancies.</summary>
     public int Count => _rows.Current.Count;
 
+    /// <summary>How wide the instructions are that searches use, the widest of the machine unless told otherwise.</summary>
+    /// <exception cref="PlatformNotSupportedException">This machine does not have them.</exception>
+    public SimdTier Tier { get; init => field = SimdTiers.Check(value); } = SimdTiers.Widest;
+
+    internal SkillWeights Weights => _weights;
+
+    internal Version<VacancyBlock> Version => _rows.Current;
+
     /// <summary>Adds a vacancy, or replaces the one with its key.</summary>
     public void Put(VacancyTraits vacancy) => Put([vacancy]);
 
@@ -25,7 +33,7 @@ public sealed class VacancyColumns(SkillWeights weights)
             throw new ArgumentException("A vacancy is null.", nameof(vacancies));
         }
 
-        _rows.Put(batch, vacancy => vacancy.Key, (block, row, vacancy) =>
+        _rows.Put(Neighbours.Order(batch, vacancy => vacancy.Key, vacancy => (vacancy.Point, vacancy.Occupation)), vacancy => vacancy.Key, (block, row, vacancy) =>
         {
             var shares = _weights.Shares(vacancy.Skills);
             for (var i = 0; i < shares.Length; i++)
@@ -56,27 +64,7 @@ public sealed class VacancyColumns(SkillWeights weights)
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(k);
         var version = _rows.Current;
         var view = new SeekerView(seeker, version, _rows);
-        var best = new BestMatches(Math.Min(k, version.Count));
-        foreach (var block in version.Blocks)
-        {
-            for (var row = 0; row < Block.Rows; row++)
-            {
-                if (!block.Live[row] || view.IsBlocked(block, row, out var parts) || view.LacksLicence(block.Licences[row])
-                    || parts.Sum + MatchWeights.Skills < best.Floor)
-                {
-                    continue;
-                }
-
-                parts = parts with { Skills = view.SkillPoints(block.Shares[row]) };
-                var (score, key) = (parts.Sum, block.Keys[row]);
-                if (best.WouldTake(score, key) && (filter is null || filter(key)))
-                {
-                    best.Take(new Match(key, score, parts));
-                }
-            }
-        }
-
-        return best.ToSorted();
+        return TileScan<VacancyBlock>.Best(Tier, version, view, k, filter);
     }
 
     /// <summary>
@@ -110,6 +98,22 @@ public sealed class VacancyColumns(SkillWeights weights)
         return tally.Best(top, among);
     }
 
+    /// <summary>
+    /// The best k vacancies of a seeker beside those of the same seeker with another answer, from one version of the store:
+    /// what enters, leaves and moves, and by which part.
+    /// </summary>
+    /// <exception cref="ArgumentException">k is not positive.</exception>
+    public Counterfactual Compare(SeekerProfile seeker, SeekerProfile changed, int k)
+    {
+        ArgumentNullException.ThrowIfNull(seeker);
+        ArgumentNullException.ThrowIfNull(changed);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(k);
+        var version = _rows.Current;
+        return Counterfactual.Of(Tier, version, new SeekerView(seeker, version, _rows), new SeekerView(changed, version, _rows), k);
+    }
+
     /// <summary>Every reason of one pair, by the weights of this store; the vacancy need not be in it.</summary>
     public Explanation Explain(SeekerProfile seeker, VacancyTraits vacancy) => Explanation.Of(seeker, vacancy, _weights);
+
+    internal int Find(Version<VacancyBlock> version, int skill) => _rows.Find(version, skill);
 }
