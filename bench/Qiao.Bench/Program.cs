@@ -1,4 +1,5 @@
 using Qiao.Bench;
+using Qiao.Bench.Titles;
 
 var measures = new Dictionary<string, Func<Task<Table>>>
 {
@@ -6,6 +7,7 @@ var measures = new Dictionary<string, Func<Task<Table>>>
     ["search"] = SearchBench.RunAsync,
     ["start"] = StartBench.RunAsync,
     ["quality"] = QualityBench.RunAsync,
+    ["titles"] = TitlesBench.RunAsync,
 };
 if (args is not [var name] || !measures.TryGetValue(name, out var measure))
 {
