@@ -1,4 +1,5 @@
 using Qiao.Bench;
+using Qiao.Bench.Peers;
 using Qiao.Bench.Titles;
 
 var measures = new Dictionary<string, Func<Task<Table>>>
@@ -8,8 +9,9 @@ var measures = new Dictionary<string, Func<Task<Table>>>
     ["start"] = StartBench.RunAsync,
     ["quality"] = QualityBench.RunAsync,
     ["titles"] = TitlesBench.RunAsync,
+    ["peers"] = () => PeersBench.RunAsync(args[1..]),
 };
-if (args is not [var name] || !measures.TryGetValue(name, out var measure))
+if (args is not [var name, ..] || !measures.TryGetValue(name, out var measure))
 {
     Console.Error.WriteLine($"bench/run {string.Join(" | ", measures.Keys)} | pages | demo");
     return 2;
@@ -17,5 +19,10 @@ if (args is not [var name] || !measures.TryGetValue(name, out var measure))
 
 var table = await measure();
 Console.WriteLine(table.Write());
-Performance.Replace(name, table.Write());
+// A trial with other arguments is shown and not kept.
+if (args is [_] or [_, "real"])
+{
+    Performance.Replace(string.Join(' ', args), table.Write());
+}
+
 return 0;
