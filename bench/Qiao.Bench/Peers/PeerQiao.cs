@@ -46,14 +46,12 @@ internal sealed class PeerQiao : ISearchPeer
     private static SearchRequest Request(PeerQuery query)
     {
         var place = new GeoPoint(query.Latitude, query.Longitude);
-        IReadOnlyList<IReadOnlyList<string>>[] clauses = query.Shape == QueryShape.AnyOfFour
-            ? [[.. query.Terms.Select(term => (IReadOnlyList<string>)[term])]]
-            : [.. query.Terms.Select(term => (IReadOnlyList<IReadOnlyList<string>>)[[term]])];
-        var request = new SearchRequest { Text = new QueryText([.. clauses.Select(alternatives => new Clause(alternatives))]), Limit = PeerQuery.Hits };
+        var request = new SearchRequest { Text = new QueryText([.. query.Terms.Select(term => new Clause([[term]]))]), Limit = PeerQuery.Hits };
         return query.Shape switch
         {
             QueryShape.CommonInDistrict => request with { Facets = [new("district", [query.District])], Sort = SearchSort.Descending("pay-high") },
             QueryShape.BothWithFacets => request with { Numbers = [new("pay-high", query.LeastPay, null)], Counts = Facets },
+            QueryShape.AnyOfFour => request with { MinimumClauses = 1 },
             QueryShape.Near => request with { Circle = new(place, PeerQuery.RadiusMetres), Sort = SearchSort.Distance(place) },
             _ => request,
         };
