@@ -1,4 +1,7 @@
 using Qiao.Bench;
+using Qiao.Bench.Load;
+using Qiao.Bench.Peers;
+using Qiao.Bench.Titles;
 
 var measures = new Dictionary<string, Func<Task<Table>>>
 {
@@ -6,14 +9,22 @@ var measures = new Dictionary<string, Func<Task<Table>>>
     ["search"] = SearchBench.RunAsync,
     ["start"] = StartBench.RunAsync,
     ["quality"] = QualityBench.RunAsync,
+    ["titles"] = TitlesBench.RunAsync,
+    ["load"] = () => LoadBench.RunAsync(args[1..]),
+    ["peers"] = () => PeersBench.RunAsync(args[1..]),
 };
-if (args is not [var name] || !measures.TryGetValue(name, out var measure))
+if (args is not [var name, ..] || !measures.TryGetValue(name, out var measure))
 {
-    Console.Error.WriteLine($"bench/run {string.Join(" | ", measures.Keys)} | pages | demo");
+    Console.Error.WriteLine($"bench/run {string.Join(" | ", measures.Keys)} | pages | demo; peers and load take a COUNT");
     return 2;
 }
 
 var table = await measure();
 Console.WriteLine(table.Write());
-Performance.Replace(name, table.Write());
+// A trial with other arguments is shown and not kept.
+if (args is [_] or [_, "real"])
+{
+    Performance.Replace(string.Join(' ', args), table.Write());
+}
+
 return 0;

@@ -1,0 +1,68 @@
+using Qiao.Engine;
+using Qiao.Engine.Search;
+using Qiao.Engine.Text;
+using Qiao.Lexicon;
+
+namespace Qiao.Bench.Peers;
+
+/// <summary>Our engine in this process, from the texts. The only file of the comparison that knows the engine's interface.</summary>
+internal sealed class PeerQiao : ISearchPeer
+{
+    private const int Batch = 20_000;
+
+    private static readonly IndexSchema Schema = new(
+        [new("title", 4), new("text", 1)], ["district", "education", "major", "band"], ["pay-high"]);
+
+    private static readonly FacetWish[] Facets = [new("district", 50), new("education", 50), new("major", 50), new("band", 50)];
+
+    private readonly TextAnalyser _analyser = new(OccupationLexicon.Carried.Concepts);
+    private SearchIndex _index = new(Schema);
+
+    public string Name => "Qiao";
+
+    public Task<string> LoadAsync(PeerCorpus corpus)
+    {
+        _index = new SearchIndex(Schema);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var key = 0;
+        foreach (var batch in corpus.Vacancies().Chunk(Batch))
+        {
+            var documents = new IndexDocument[batch.Length];
+            var first = key;
+            Parallel.For(0, batch.Length, i => documents[i] = Document(first + i + 1, batch[i]));
+            _index.Put(documents);
+            key += batch.Length;
+        }
+
+        return Task.FromResult($"{(GC.GetTotalMemory(forceFullCollection: true) - before) >> 20:#,0} MB of memory");
+    }
+
+    public Func<PeerQuery, int> Connect(PeerCorpus corpus) => query => _index.Search(Request(query)).Total;
+
+    public double CpuSeconds() => Environment.CpuUsage.TotalTime.TotalSeconds;
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static SearchRequest Request(PeerQuery query)
+    {
+        var place = new GeoPoint(query.Latitude, query.Longitude);
+        var request = new SearchRequest { Text = new QueryText([.. query.Terms.Select(term => new Clause([[term]]))]), Limit = PeerQuery.Hits };
+        return query.Shape switch
+        {
+            QueryShape.CommonInDistrict => request with { Facets = [new("district", [query.District])], Sort = SearchSort.Descending("pay-high") },
+            QueryShape.BothWithFacets => request with { Numbers = [new("pay-high", query.LeastPay, null)], Counts = Facets },
+            QueryShape.AnyOfFour => request with { MinimumClauses = 1 },
+            QueryShape.Near => request with { Circle = new(place, PeerQuery.RadiusMetres), Sort = SearchSort.Distance(place) },
+            _ => request,
+        };
+    }
+
+    private IndexDocument Document(int key, PeerVacancy vacancy) => new()
+    {
+        Key = (UInt128)key,
+        Texts = [_analyser.Analyse(vacancy.Title), _analyser.Analyse(vacancy.Text)],
+        Facets = [[vacancy.Facts.District], [vacancy.Facts.Education], [vacancy.Facts.Major], [vacancy.Facts.PayBand]],
+        Numbers = [vacancy.Facts.PayHigh],
+        Point = new(vacancy.Facts.Latitude, vacancy.Facts.Longitude),
+    };
+}
