@@ -8,6 +8,7 @@ using Qiao.Matching.Recommending;
 using Qiao.Matching.Searching;
 using Qiao.Organisations;
 using Qiao.Platform;
+using Qiao.Platform.Data;
 using Qiao.Platform.Http;
 using Qiao.Platform.Journal;
 using Qiao.Platform.Web;
@@ -28,7 +29,7 @@ public sealed class MatchingModule : IModule
         services.AddSingleton<IReadiness>(p => p.GetRequiredService<VacancyIndex>());
         services.AddSingleton(p => new IndexFollower(
             p.GetRequiredService<VacancyIndex>(), p.GetRequiredService<JournalReader>(), p.GetRequiredService<JournalSignal>(), p.GetRequiredService<IServiceScopeFactory>(),
-            p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<IndexFollower>>()));
+            p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<IndexFollower>>(), IndexFile.Of(p.GetRequiredService<Database>())));
         services.AddSingleton<IHostedService>(p => p.GetRequiredService<IndexFollower>());
         services.AddSingleton<SeekerUnderstanding>();
         services.AddSingleton<SearchVacancies>();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using Qiao.Engine.Matching;
 using Qiao.Engine.Search;
 using Qiao.Engine.Text;
@@ -17,16 +18,16 @@ namespace Qiao.Matching;
 /// </summary>
 public sealed class VacancyIndex : IReadiness
 {
-    private readonly ConcurrentDictionary<UInt128, (VacancyCard Card, VacancyTraits Traits)> _entries = new();
+    private readonly ConcurrentDictionary<UInt128, IndexEntry> _entries = new();
     private volatile bool _ready;
 
     internal VacancyIndex(OccupationLexicon lexicon)
     {
         Lexicon = lexicon;
         Writing = new(lexicon);
-        var analyser = new TextAnalyser(lexicon.Concepts);
-        Queries = new(analyser);
-        Search = new(VacancyWriting.Schema, analyser);
+        Analyser = new(lexicon.Concepts);
+        Queries = new(Analyser);
+        Search = new(VacancyWriting.Schema, Analyser);
     }
 
     public string Name => "index";
@@ -40,7 +41,9 @@ public sealed class VacancyIndex : IReadiness
 
     internal QueryAnalyser Queries { get; }
 
-    internal SearchIndex Search { get; }
+    internal TextAnalyser Analyser { get; }
+
+    internal SearchIndex Search { get; private set; }
 
     /// <summary>Set once, when the first vacancies are in: all scores of a process use the same weights.</summary>
     internal SkillWeights Weights { get; private set; } = SkillWeights.Equal;
@@ -63,7 +66,7 @@ public sealed class VacancyIndex : IReadiness
         Parallel.For(0, vacancies.Count, i => documents[i] = Writing.Document(vacancies[i].Vacancy, vacancies[i].Employer));
         foreach (var (vacancy, employer) in vacancies)
         {
-            _entries[VacancyKey.Of(vacancy.Id)] = (VacancyCard.Of(vacancy, employer), Writing.Traits(vacancy));
+            _entries[VacancyKey.Of(vacancy.Id)] = new(VacancyCard.Of(vacancy, employer), Writing.Traits(vacancy));
         }
 
         Search.Put(documents);
@@ -82,11 +85,39 @@ public sealed class VacancyIndex : IReadiness
     }
 
     /// <summary>Rare skills weigh more: by how many of these vacancies want each. Called before the first vacancies go in.</summary>
-    internal void Weigh(IReadOnlyDictionary<int, int> wanting, int vacancies)
+    internal void Weigh(IEnumerable<IReadOnlyCollection<int>> skillsOfEach)
     {
+        var wanting = new Dictionary<int, int>();
+        var vacancies = 0;
+        foreach (var skills in skillsOfEach)
+        {
+            vacancies++;
+            foreach (var skill in skills)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(wanting, skill, out _)++;
+            }
+        }
+
         Weights = vacancies == 0 ? SkillWeights.Equal : SkillWeights.FromFrequencies(wanting, vacancies);
         Matches = new(Weights);
     }
+
+    /// <summary>Takes over what a file held, in place of everything there was.</summary>
+    internal void Take(IndexContent content)
+    {
+        Weigh(content.Entries.Select(entry => entry.Traits.Skills));
+        foreach (var entry in content.Entries)
+        {
+            _entries[entry.Traits.Key] = entry;
+        }
+
+        Matches.Put(content.Entries.Select(entry => entry.Traits));
+        Search = content.Search;
+    }
+
+    internal IReadOnlyCollection<IndexEntry> Entries() => [.. _entries.Values];
+
+    internal bool IsReady => _ready;
 
     internal void IsComplete() => _ready = true;
 }

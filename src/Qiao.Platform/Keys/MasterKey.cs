@@ -29,7 +29,12 @@ public sealed class MasterKey
             return FromBase64(text);
         }
 
-        var path = database.File is { } file ? file + ".key" : Path.GetFullPath("qiao.key");
+        return InFile(database.File is { } file ? file + ".key" : Path.GetFullPath("qiao.key"));
+    }
+
+    /// <summary>The key in a file, which is made when it is missing.</summary>
+    internal static MasterKey InFile(string path)
+    {
         if (!File.Exists(path))
         {
             Make(path);

@@ -33,9 +33,9 @@ public sealed class KeyTests
         var folder = Directory.CreateTempSubdirectory("qiao-key-");
         try
         {
-            using var database = Database.Sqlite(Path.Combine(folder.FullName, "node.db"));
+            var path = Path.Combine(folder.FullName, "node.db.key");
             var keys = new string[16];
-            Parallel.For(0, keys.Length, new() { MaxDegreeOfParallelism = keys.Length }, i => keys[i] = Convert.ToBase64String(MasterKey.For(database).Bytes));
+            Parallel.For(0, keys.Length, new() { MaxDegreeOfParallelism = keys.Length }, i => keys[i] = Convert.ToBase64String(MasterKey.InFile(path).Bytes));
 
             Assert.Single(keys.Distinct());
             Assert.Equal("node.db.key", Assert.Single(folder.GetFiles()).Name);
