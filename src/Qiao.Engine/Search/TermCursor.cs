@@ -12,7 +12,11 @@ internal sealed class TermCursor
     private int _count;
     private int _place;
 
-    public TermCursor(Postings postings, int term) => (_volume, _container, _end) = postings.Find(term);
+    public TermCursor(Postings postings, int term)
+    {
+        (_volume, _container, _end) = postings.Find(term);
+        FetchAhead(_container);
+    }
 
     /// <summary>The documents in the window.</summary>
     public Container Current => _volume.Documents[_container];
@@ -45,6 +49,7 @@ internal sealed class TermCursor
         _first = documents.Starts[_container];
         _count = documents.Starts[_container + 1] - _first;
         _place = documents.Places[_container];
+        FetchAhead(_container + 1);
         return true;
     }
 
@@ -90,6 +95,27 @@ internal sealed class TermCursor
 
     /// <summary>Where the term stands in a document that has it.</summary>
     public int ReadPlaces(int low, Span<int> places) => PlaceCode.Read(_volume.PlacesOf(Find(low)), places);
+
+    private void FetchAhead(int container)
+    {
+        if (container == _end)
+        {
+            return;
+        }
+
+        var documents = _volume.Documents;
+        int first = documents.Starts[container], count = documents.Starts[container + 1] - first, place = documents.Places[container];
+        Prefetch.Items(_volume.Impacts, first, count);
+        if (count <= Containers.MostListed)
+        {
+            Prefetch.Items(documents.Lows, place, count);
+        }
+        else
+        {
+            Prefetch.Items(documents.Bits, place * Containers.Words, Containers.Words);
+            Prefetch.Items(documents.Ranks, place * Containers.Words, Containers.Words);
+        }
+    }
 
     private int Find(int low)
     {

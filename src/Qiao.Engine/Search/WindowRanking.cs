@@ -146,8 +146,14 @@ internal sealed class WindowRanking(Segment segment, int number, TextMatch text,
     {
         public required int First { get; init; }
 
-        public void Offer(int low) =>
-            top.Offer(text.Score(low) + ranking.Merit(segment, First + low), segment, number, First + low);
+        public void Offer(int low)
+        {
+            int score = text.Score(low);
+            if (score + ranking.HighestMerit(segment, First + low) >= top.Threshold)
+            {
+                top.Offer(score + ranking.Merit(segment, First + low), segment, number, First + low);
+            }
+        }
     }
 
     private readonly struct ByNumber(Segment segment, int number, Ranking ranking, TopHits top) : IDocumentOffer
