@@ -47,6 +47,10 @@ internal sealed class TextPlan
                 }
 
                 AddRuns(runs, terms, completions, rarity);
+                if (clause.Similar && terms.Count == 1)
+                {
+                    runs.AddRange(SimilarWords.Of(snapshot, terms[0], SimilarWords.Most).Select(word => new Run([word.Term], rarity / 2)));
+                }
             }
 
             if (clause.Excluded)

@@ -13,8 +13,13 @@ public sealed class TextAnalyser(PhraseTable phrases)
 {
     internal const int LongestTerm = 64;
 
+    private readonly Lazy<HanSlips> _slips = new(() => new HanSlips(phrases));
+
     /// <summary>The words and concepts this analyser knows.</summary>
     public PhraseTable Phrases { get; } = phrases;
+
+    /// <summary>Its Chinese words for those who mistype a character; made at the first use.</summary>
+    internal HanSlips Slips => _slips.Value;
 
     /// <summary>The terms of a text in the order of their positions; it need not be folded.</summary>
     public IReadOnlyList<Token> Analyse(string text)

@@ -12,7 +12,7 @@ internal sealed class World(int seed, int keys = 300)
     public static readonly TextAnalyser Analyser = new(PhraseTable.Build([("电工", "#7411"), ("welder", "#7212"), ("电工人", ""), ("wea web", "#ab")]));
 
     private static readonly string[] Words =
-        [.. Enumerable.Range(0, 14).Select(i => $"we{(char)('a' + i)}"), "weld", "welder", "电工", "工人", "人事", "welding", "#7411", "#arc"];
+        [.. Enumerable.Range(0, 14).Select(i => $"we{(char)('a' + i)}"), "weld", "welder", "电工", "工人", "人事", "welding", "wedler", "forklift", "frokligt", "#7411", "#arc"];
 
     private readonly Random _random = new(seed);
 
@@ -82,7 +82,7 @@ internal sealed class World(int seed, int keys = 300)
     private Clause Clause()
     {
         bool prefix = _random.Next(5) == 0;
-        return new([.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Run(prefix))], _random.Next(6) == 0, prefix);
+        return new([.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Run(prefix))], _random.Next(6) == 0, prefix, !prefix && _random.Next(4) == 0);
     }
 
     private string[] Run(bool prefix)
