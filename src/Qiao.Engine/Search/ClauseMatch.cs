@@ -46,13 +46,14 @@ internal sealed class ClauseMatch
             }
         }
 
+        Plain = _here == 1 ? _runs[0].Single : null;
         return _here > 0;
     }
 
     /// <summary>Works out the window's documents, to be read with <see cref="Bits"/>.</summary>
     public void Fill(int words)
     {
-        if (_here == 1 && _runs[0].Single is { } term && term.TryGetBits(out _words, out _start))
+        if (Plain is { } term && term.TryGetBits(out _words, out _start))
         {
             return;
         }
@@ -69,7 +70,7 @@ internal sealed class ClauseMatch
     public ReadOnlySpan<ulong> Bits(int words) => _words.AsSpan(_start, words);
 
     /// <summary>The one term whose documents in the window are those of the clause, or null.</summary>
-    public TermCursor? Plain => _here == 1 ? _runs[0].Single : null;
+    public TermCursor? Plain { get; private set; }
 
     /// <summary>What the plain term is worth.</summary>
     public int Rarity => _runs[0].Rarity;
@@ -84,9 +85,9 @@ internal sealed class ClauseMatch
     /// <summary>What a document of the window earns, 0 when it has not the clause.</summary>
     public int Score(int low)
     {
-        if (_here == 1)
+        if (Plain is not null)
         {
-            return _runs[0].Score(low, _scratch);
+            return Bm25.Score(_runs[0].Rarity, Plain.Impact(low));
         }
 
         if (_gathered is not null && !_isGathered)

@@ -34,7 +34,11 @@ internal sealed class FacetColumn
         {
             own.Clear();
             read(document, own);
-            own.Sort();
+            if (own.Count > 1)
+            {
+                own.Sort();
+            }
+
             for (int i = 0; i < own.Count; i++)
             {
                 if (i == 0 || own[i] != own[i - 1])
