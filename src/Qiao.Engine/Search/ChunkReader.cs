@@ -1,8 +1,12 @@
+using System.Runtime.CompilerServices;
 using Qiao.Engine.Text;
 
 namespace Qiao.Engine.Search;
 
-/// <summary>Reads the texts of documents into chunks of postings. For one thread; keeps its terms and buffers between chunks.</summary>
+/// <summary>
+/// Reads the texts of documents into chunks of postings. For one thread; keeps its terms and buffers between chunks. What
+/// runs for every character is optimised at once: a first import would be over before the tiered compiler had noticed it.
+/// </summary>
 internal sealed class ChunkReader
 {
     private const int PlaceBits = 32 - TextChunk.DocumentBits;
@@ -13,6 +17,7 @@ internal sealed class ChunkReader
     private readonly TextAnalyser _analyser;
     private readonly Bm25 _scoring;
     private readonly List<PhraseMatch> _matches = [];
+    private readonly List<Range> _words = [];
     private readonly int[] _ofHanWord;
     private readonly int[] _ofConcept;
 
@@ -69,7 +74,17 @@ internal sealed class ChunkReader
     {
         var sink = new Sink(this);
         var text = document.Texts[field];
-        int length = text.Length == 0 ? 0 : Math.Min(IndexDocument.MostPositions, _analyser.Read(Normaliser.Fold(text, ref _letters), _matches, ref sink));
+        int length = 0;
+        if (text.Length > 0)
+        {
+            var folded = Normaliser.Fold(text, ref _letters);
+            length = Math.Min(IndexDocument.MostPositions, _analyser.Read(folded, _matches, ref sink));
+            if (field == 0 && length > 0)
+            {
+                LearnTitle(folded);
+            }
+        }
+
         if (document.Terms.Count > 0)
         {
             foreach (var term in document.Terms[field])
@@ -82,6 +97,26 @@ internal sealed class ChunkReader
         }
 
         return length;
+    }
+
+    /// <summary>The words of the first field and their neighbours become terms by which typing is completed.</summary>
+    private void LearnTitle(ReadOnlySpan<char> folded)
+    {
+        _words.Clear();
+        TitleWords.Cut(_analyser.Phrases, folded, _words, _matches);
+        Span<char> term = stackalloc char[TermMarks.LongestPair];
+        for (int i = 0; i < _words.Count; i++)
+        {
+            if (TermMarks.TryWord(folded[_words[i]], term, out int length))
+            {
+                Emit(Terms.NumberOf(term[..length]), 0);
+            }
+
+            if (i > 0 && TermMarks.TryPair(folded[_words[i - 1]], folded[_words[i]], term, out length))
+            {
+                Emit(Terms.NumberOf(term[..length]), 0);
+            }
+        }
     }
 
     private void Emit(int term, int position)
@@ -102,6 +137,7 @@ internal sealed class ChunkReader
     }
 
     /// <summary>A counting sort by term; it is stable, so a term's tokens stay in the order of documents and places.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (int[] Terms, int[] Ends) SortTokens()
     {
         var uses = _uses.AsSpan(0, Math.Min(Terms.Count, _uses.Length));
@@ -133,6 +169,7 @@ internal sealed class ChunkReader
         return (terms, ends);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private TextChunk Write(int firstDocument, int count, int[] terms, int[] ends, ReadOnlySpan<ushort> lengths)
     {
         int fields = _schema.TextFields.Count;

@@ -46,13 +46,14 @@ internal sealed class ClauseMatch
             }
         }
 
+        Plain = _here == 1 ? _runs[0].Single : null;
         return _here > 0;
     }
 
     /// <summary>Works out the window's documents, to be read with <see cref="Bits"/>.</summary>
     public void Fill(int words)
     {
-        if (_here == 1 && _runs[0].Single is { } term && term.TryGetBits(out _words, out _start))
+        if (Plain is { } term && term.TryGetBits(out _words, out _start))
         {
             return;
         }
@@ -60,38 +61,33 @@ internal sealed class ClauseMatch
         (_words, _start) = (_own, 0);
         var bits = _own.AsSpan(0, words);
         bits.Clear();
-        AddTo(bits);
-    }
-
-    public ReadOnlySpan<ulong> Bits(int words) => _words.AsSpan(_start, words);
-
-    /// <summary>Keeps in a window only the documents that have the clause; tells whether any is left.</summary>
-    public bool KeepIn(Span<ulong> window)
-    {
-        if (_here == 1 && _runs[0].Single is { } term)
-        {
-            return term.Current.KeepIn(window, _scratch.Spare);
-        }
-
-        Fill(window.Length);
-        return WordKernels.And(window, Bits(window.Length));
-    }
-
-    /// <summary>Adds the window's documents.</summary>
-    public void AddTo(Span<ulong> bits)
-    {
         foreach (var run in _runs.AsSpan(0, _here))
         {
             run.AddTo(bits, _scratch);
         }
     }
 
+    public ReadOnlySpan<ulong> Bits(int words) => _words.AsSpan(_start, words);
+
+    /// <summary>The one term whose documents in the window are those of the clause, or null.</summary>
+    public TermCursor? Plain { get; private set; }
+
+    /// <summary>What the plain term is worth.</summary>
+    public int Rarity => _runs[0].Rarity;
+
+    /// <summary>The window's documents, when they are at hand as a list.</summary>
+    public bool TryGetList(out ReadOnlySpan<ushort> lows)
+    {
+        lows = Plain is { } term ? term.Current.Lows : [];
+        return lows.Length > 0;
+    }
+
     /// <summary>What a document of the window earns, 0 when it has not the clause.</summary>
     public int Score(int low)
     {
-        if (_here == 1)
+        if (Plain is not null)
         {
-            return _runs[0].Score(low, _scratch);
+            return Bm25.Score(_runs[0].Rarity, Plain.Impact(low));
         }
 
         if (_gathered is not null && !_isGathered)

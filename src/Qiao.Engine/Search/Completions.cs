@@ -5,7 +5,7 @@ internal static class Completions
 {
     /// <summary>
     /// The terms with this beginning that stand in the most live documents; among equals the ordinally smaller first.
-    /// Concepts only when the prefix asks for them.
+    /// Concepts and the words learnt from titles only when the prefix asks for them.
     /// </summary>
     public static List<TermCount> Of(Snapshot snapshot, string prefix, int most)
     {
@@ -43,7 +43,7 @@ internal static class Completions
     /// <summary>Every term in the range with the negative number of its documents, dead ones included.</summary>
     private static List<((Postings Postings, int Term), int Bound)> WithBounds(Snapshot snapshot, string prefix)
     {
-        bool isConcept = prefix.StartsWith('#');
+        bool isMarked = prefix.Length > 0 && TermMarks.IsMark(prefix[0]);
         var found = new List<((Postings, int), int)>();
         var ranges = snapshot.Segments
             .Select(view => (view.Segment.Postings, Range: view.Segment.Postings.Terms.Range(prefix)))
@@ -78,7 +78,7 @@ internal static class Completions
                 }
             }
 
-            if (isConcept || term[0] != '#')
+            if (isMarked || !TermMarks.IsMark(term[0]))
             {
                 found.Add(((smallest.Postings, smallest.Next), -bound));
             }

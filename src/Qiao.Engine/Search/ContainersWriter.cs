@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Qiao.Engine.Search;
 
@@ -32,6 +33,7 @@ internal sealed class ContainersWriter(int expectedEntries)
     }
 
     /// <summary>Adds documents of one window, counted from the first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(int first, ReadOnlySpan<ushort> lows)
     {
         Open(first >> Containers.WindowBits);

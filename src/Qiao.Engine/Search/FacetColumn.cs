@@ -34,7 +34,11 @@ internal sealed class FacetColumn
         {
             own.Clear();
             read(document, own);
-            own.Sort();
+            if (own.Count > 1)
+            {
+                own.Sort();
+            }
+
             for (int i = 0; i < own.Count; i++)
             {
                 if (i == 0 || own[i] != own[i - 1])
@@ -89,6 +93,25 @@ internal sealed class FacetColumn
         {
             values.Add(Values[Places[at]]);
         }
+    }
+
+    /// <summary>Whether the document has a value that is allowed by its place.</summary>
+    public bool HasAny(int document, bool[] allowed)
+    {
+        if (Single.Length > 0)
+        {
+            return Single[document] > 0 && allowed[Single[document] - 1];
+        }
+
+        for (int at = Starts[document]; at < Starts[document + 1]; at++)
+        {
+            if (allowed[Places[at]])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static byte[] ToSingle(int[] starts, int[] places)

@@ -2,8 +2,9 @@ namespace Qiao.Engine.Search;
 
 /// <summary>An array that doubles when it is full. Items are written in place, by one thread.</summary>
 internal struct Growing<T>(int capacity)
+    where T : unmanaged
 {
-    private T[] _items = new T[Math.Max(4, capacity)];
+    private T[] _items = GC.AllocateUninitializedArray<T>(Math.Max(4, capacity));
 
     public int Count { get; private set; }
 
@@ -13,7 +14,7 @@ internal struct Growing<T>(int capacity)
     {
         if (Count == _items.Length)
         {
-            Array.Resize(ref _items, Count * 2);
+            Resize(Count * 2);
         }
 
         _items[Count++] = item;
@@ -24,7 +25,7 @@ internal struct Growing<T>(int capacity)
     {
         if (_items.Length - Count < more)
         {
-            Array.Resize(ref _items, (int)Math.Min(Array.MaxLength, Math.Max(Count + (long)more, Count * 2L)));
+            Resize((int)Math.Min(Array.MaxLength, Math.Max(Count + (long)more, Count * 2L)));
         }
 
         Count += more;
@@ -38,9 +39,16 @@ internal struct Growing<T>(int capacity)
     {
         if (_items.Length != Count)
         {
-            Array.Resize(ref _items, Count);
+            Resize(Count);
         }
 
         return _items;
+    }
+
+    private void Resize(int length)
+    {
+        var items = GC.AllocateUninitializedArray<T>(length);
+        _items.AsSpan(0, Count).CopyTo(items);
+        _items = items;
     }
 }

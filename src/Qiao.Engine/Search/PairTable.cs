@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Qiao.Engine.Search;
 
 /// <summary>The terms of two characters by these characters, so that a Chinese text is read with one look into memory per character.</summary>
@@ -10,6 +12,7 @@ internal sealed class PairTable
     private int _count;
 
     /// <summary>The term of a pair, to be set when it is <see cref="New"/>. No pair is 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ref int Of(uint pair)
     {
         int slot = SlotOf(pair);

@@ -34,7 +34,10 @@ internal sealed class Ranking
     public int HighestRecency => _recency?.Weight ?? 0;
 
     /// <summary>What a document earns besides its text.</summary>
-    public int Merit(Segment segment, int document) => segment.Columns.Boosts[document] + RecencyOf(segment, document);
+    public int Merit(Segment segment, int document) => BoostOf(segment, document) + RecencyOf(segment, document);
+
+    /// <summary>No more than a document earns besides its text, at less cost than the exact number.</summary>
+    public int HighestMerit(Segment segment, int document) => BoostOf(segment, document) + HighestRecency;
 
     /// <summary>The rank by a number column.</summary>
     public long RankByNumber(Segment segment, int document)
@@ -67,10 +70,17 @@ internal sealed class Ranking
             score = new((int)candidate.Rank - recency - boost, recency, boost);
         }
 
-        var point = segment.Columns.Points[candidate.Document];
-        double? distance = _shownFrom.IsKnown && point.IsKnown ? point.MillimetresTo(_shownFrom) / 1000.0 : null;
+        double? distance = null;
+        if (_shownFrom.IsKnown && segment.Columns.Points[candidate.Document] is { IsKnown: true } point)
+        {
+            distance = point.MillimetresTo(_shownFrom) / 1000.0;
+        }
+
         return new(candidate.Key, score, distance);
     }
+
+    // The column of a segment without any boost is not worth the look into memory.
+    private static int BoostOf(Segment segment, int document) => segment.HighestBoost == 0 ? 0 : segment.Columns.Boosts[document];
 
     private int RecencyOf(Segment segment, int document)
     {

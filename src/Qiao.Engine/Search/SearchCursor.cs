@@ -111,7 +111,7 @@ public sealed class SearchCursor
 
         foreach (var clause in request.Text.Clauses)
         {
-            said.Append('\n').Append(clause.Excluded).Append(clause.Prefix);
+            said.Append('\n').Append(clause.Excluded).Append(clause.Prefix).Append(clause.Similar);
             foreach (var run in clause.Alternatives)
             {
                 said.Append('\t').AppendJoin(' ', run);

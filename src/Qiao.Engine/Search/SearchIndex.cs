@@ -107,6 +107,28 @@ public sealed class SearchIndex
     }
 
     /// <summary>
+    /// How what is being typed may go on, the most frequent first: the word being typed made whole, or the word that most
+    /// often comes next, as the first text fields of the documents have them.
+    /// </summary>
+    public IReadOnlyList<Suggestion> Complete(string typed, int most)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
+        return Typeahead.Of(_snapshot, _analyser, typed, most);
+    }
+
+    /// <summary>
+    /// A better spelling of what was typed and how many documents the request finds with it, or null. It is only offered when
+    /// the typed one finds few documents and the better one at least four times as many. The request's own text is not used.
+    /// </summary>
+    public Suggestion? DidYouMean(string typed, SearchRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        ArgumentNullException.ThrowIfNull(request);
+        return new Spelling(Schema, _snapshot, _analyser, request).Of(typed);
+    }
+
+    /// <summary>
     /// Writes the state the index is in now, while others read and change it, with a note of up to a mebibyte. Take the note,
     /// such as a position in a journal, before the call: what it speaks of is then certainly in the snapshot.
     /// </summary>

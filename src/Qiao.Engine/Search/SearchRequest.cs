@@ -67,6 +67,7 @@ public sealed record SearchRequest
         Require(
             Text.Clauses.All(clause => clause.Alternatives.All(run => run.Count > 0 && run.All(term => term is not null))),
             "An alternative of a clause has no terms.");
+        Require(!Text.Clauses.Any(clause => clause.Prefix && clause.Similar), "A clause is both a beginning and a misspelling.");
         Require(Counts.All(wish => wish.MostValues > 0), "A facet was asked for with no values.");
         Require(
             Counts.Select(wish => wish.Column).Distinct().Count() == Counts.Count, "A facet column was asked for twice.");

@@ -37,3 +37,6 @@ public readonly record struct FacetCount(int Value, int Count);
 
 /// <summary>A word of the index and the number of documents it stands in.</summary>
 public readonly record struct TermCount(string Term, int Documents);
+
+/// <summary>Something to search for and the number of documents that have it.</summary>
+public readonly record struct Suggestion(string Text, int Documents);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Qiao.Engine.Search;
 
 /// <summary>Gives every different term a number, in the order in which they come. For one thread.</summary>
@@ -13,6 +15,7 @@ internal sealed class TermCollector
     public ReadOnlySpan<char> this[int number] => _letters.AsSpan(_starts[number], _starts[number + 1] - _starts[number]);
 
     /// <summary>The term's number, a new one if it was not there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int NumberOf(ReadOnlySpan<char> term)
     {
         uint hash = TermHash.Of(term);

@@ -12,7 +12,11 @@ internal sealed class TermCursor
     private int _count;
     private int _place;
 
-    public TermCursor(Postings postings, int term) => (_volume, _container, _end) = postings.Find(term);
+    public TermCursor(Postings postings, int term)
+    {
+        (_volume, _container, _end) = postings.Find(term);
+        FetchAhead(_container);
+    }
 
     /// <summary>The documents in the window.</summary>
     public Container Current => _volume.Documents[_container];
@@ -45,6 +49,7 @@ internal sealed class TermCursor
         _first = documents.Starts[_container];
         _count = documents.Starts[_container + 1] - _first;
         _place = documents.Places[_container];
+        FetchAhead(_container + 1);
         return true;
     }
 
@@ -62,8 +67,55 @@ internal sealed class TermCursor
         return posting < 0 ? 0 : _volume.Impacts[posting];
     }
 
+    /// <summary>The document of one of the window's postings, counted from the first.</summary>
+    public int LowOf(int posting)
+    {
+        var documents = _volume.Documents;
+        if (!IsBitmap)
+        {
+            return documents.Lows[_place + posting];
+        }
+
+        // The last word with no more ones before it than the posting's number.
+        var ranks = documents.Ranks.AsSpan(_place * Containers.Words, Containers.Words);
+        int low = 0;
+        for (int step = Containers.Words / 2; step > 0; step /= 2)
+        {
+            low += ranks[low + step] <= posting ? step : 0;
+        }
+
+        ulong word = documents.Bits[(_place * Containers.Words) + low];
+        for (int before = posting - ranks[low]; before > 0; before--)
+        {
+            word &= word - 1;
+        }
+
+        return (low << 6) + BitOperations.TrailingZeroCount(word);
+    }
+
     /// <summary>Where the term stands in a document that has it.</summary>
     public int ReadPlaces(int low, Span<int> places) => PlaceCode.Read(_volume.PlacesOf(Find(low)), places);
+
+    private void FetchAhead(int container)
+    {
+        if (container == _end)
+        {
+            return;
+        }
+
+        var documents = _volume.Documents;
+        int first = documents.Starts[container], count = documents.Starts[container + 1] - first, place = documents.Places[container];
+        Prefetch.Items(_volume.Impacts, first, count);
+        if (count <= Containers.MostListed)
+        {
+            Prefetch.Items(documents.Lows, place, count);
+        }
+        else
+        {
+            Prefetch.Items(documents.Bits, place * Containers.Words, Containers.Words);
+            Prefetch.Items(documents.Ranks, place * Containers.Words, Containers.Words);
+        }
+    }
 
     private int Find(int low)
     {

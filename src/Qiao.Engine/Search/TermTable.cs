@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Qiao.Engine.Search;
@@ -97,6 +98,7 @@ internal static class TermHash
 {
     private const ulong Multiplier = 0x9e3779b97f4a7c15;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static uint Of(ReadOnlySpan<char> term)
     {
         ulong hash = (ulong)term.Length * Multiplier;

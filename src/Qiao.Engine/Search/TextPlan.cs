@@ -47,6 +47,10 @@ internal sealed class TextPlan
                 }
 
                 AddRuns(runs, terms, completions, rarity);
+                if (clause.Similar && terms.Count == 1)
+                {
+                    runs.AddRange(SimilarWords.Of(snapshot, terms[0], SimilarWords.Most).Select(word => new Run([word.Term], rarity / 2)));
+                }
             }
 
             if (clause.Excluded)
@@ -64,6 +68,9 @@ internal sealed class TextPlan
 
     /// <summary>The rarity of every alternative, when scores are wanted.</summary>
     public int[] Statistics { get; }
+
+    /// <summary>Whether no word is asked for, so that a document needs none.</summary>
+    public bool IsEverything => _wanted.Length == 0;
 
     /// <summary>The plan in one segment, or null when no document there can satisfy it.</summary>
     public TextMatch? Open(Segment segment, SearchScratch scratch)

@@ -27,6 +27,11 @@ internal sealed class TopHits
             return;
         }
 
+        if (rank == Threshold && IsFull && segment.Columns.Keys[document] < _heap[0].Key)
+        {
+            return;
+        }
+
         var candidate = new Candidate(rank, segment.Columns.Keys[document], number, document);
         if (_after is not null && Compare(candidate, new(_after.Rank, _after.Key, 0, 0)) >= 0)
         {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Qiao.Engine.Search;
 
 /// <summary>Writes a <see cref="PostingsVolume"/>: term after term, documents ascending within a term.</summary>
@@ -29,6 +31,7 @@ internal sealed class VolumeWriter(int expectedPostings)
     }
 
     /// <summary>Adds postings of documents of one window, which are counted from the first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(int firstDocument, ReadOnlySpan<ushort> lows, ReadOnlySpan<byte> impacts, ReadOnlySpan<byte> lengths, ReadOnlySpan<byte> places)
     {
         int placesBefore = _places.Count, before = _impacts.Count;

@@ -79,6 +79,7 @@ internal sealed class PhraseIndex
 
     public static bool IsGap(char c) => c is ' ' or '-' or '\n';
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ReadOnlySpan<Entry> Find(uint firstTwo, uint hash)
     {
         for (var slot = SlotOf(hash); _slots[slot].Count != 0; slot = (slot + 1) & (_slots.Length - 1))

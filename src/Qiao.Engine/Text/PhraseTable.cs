@@ -136,6 +136,7 @@ public sealed class PhraseTable
     /// <summary>The phrases that begin at this place, the longest first.</summary>
     internal void FindAt(ReadOnlySpan<char> text, int at, List<PhraseMatch> found) => Collect(text, at, null, longestOnly: false, found);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Collect(ReadOnlySpan<char> text, int at, Predicate<int>? wanted, bool longestOnly, List<PhraseMatch> found)
     {
         var first = text[at];
@@ -152,6 +153,7 @@ public sealed class PhraseTable
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool Collect(ReadOnlySpan<PhraseIndex.Entry> candidates, ReadOnlySpan<char> text, int at, Predicate<int>? wanted, bool longestOnly, List<PhraseMatch> found)
     {
         var isFound = false;
@@ -172,6 +174,7 @@ public sealed class PhraseTable
         return isFound;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int MatchEnd(ReadOnlySpan<char> text, int at, string phrase)
     {
         foreach (var expected in phrase)

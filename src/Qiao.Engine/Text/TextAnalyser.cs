@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Qiao.Engine.Text;
@@ -13,8 +14,13 @@ public sealed class TextAnalyser(PhraseTable phrases)
 {
     internal const int LongestTerm = 64;
 
+    private readonly Lazy<HanSlips> _slips = new(() => new HanSlips(phrases));
+
     /// <summary>The words and concepts this analyser knows.</summary>
     public PhraseTable Phrases { get; } = phrases;
+
+    /// <summary>Its Chinese words for those who mistype a character; made at the first use.</summary>
+    internal HanSlips Slips => _slips.Value;
 
     /// <summary>The terms of a text in the order of their positions; it need not be folded.</summary>
     public IReadOnlyList<Token> Analyse(string text)
@@ -29,6 +35,7 @@ public sealed class TextAnalyser(PhraseTable phrases)
     /// Tells the sink the terms of a folded text; returns how many positions it has. The list takes the phrases of one
     /// place at a time and may be used again for the next text.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal int Read<TSink>(ReadOnlySpan<char> folded, List<PhraseMatch> matches, ref TSink sink)
         where TSink : struct, ITermSink
     {
@@ -106,6 +113,7 @@ public sealed class TextAnalyser(PhraseTable phrases)
     }
 
     // Han characters, words, and letters beyond the basic plane; each takes one position.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool NextUnit(ReadOnlySpan<char> folded, int from, out int start, out int end)
     {
         for (var i = from; i < folded.Length; i++)

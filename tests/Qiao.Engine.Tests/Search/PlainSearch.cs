@@ -8,9 +8,12 @@ internal sealed class PlainSearch(IndexSchema schema, TextAnalyser analyser, IRe
 {
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<IndexDocument, Token[][]> Read = [];
 
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<(string, string), int> Distances = [];
+
     private const int MostCompletions = 200;
     private readonly Dictionary<string, TermCount[]> _completions = [];
     private readonly Dictionary<string, int> _having = [];
+    private readonly Dictionary<string, string[]> _similar = [];
 
     public int Total(SearchRequest request) => documents.Count(document => Failing(request, document) is []);
 
@@ -99,10 +102,44 @@ internal sealed class PlainSearch(IndexSchema schema, TextAnalyser analyser, IRe
         var having = whole.Select(Having);
         int rarest = completions is null ? having.Min() : having.Append(Math.Min(documents.Count, completions.Sum(word => word.Documents))).Min();
         double rarity = Math.Round(1000 * Math.Log(1 + ((documents.Count - rarest + 0.5) / (rarest + 0.5))));
-        return Runs(clause with { Alternatives = [alternative] })
-            .Select(run => Worth(document, run))
-            .Select(worth => worth == 0 ? 0 : ((int)rarity * Math.Clamp((int)(255f * worth / (1.2f + worth)), 1, 255)) / 128)
-            .DefaultIfEmpty().Max();
+        int best = Runs(clause with { Alternatives = [alternative], Similar = false }).Select(run => Points((int)rarity, run)).DefaultIfEmpty().Max();
+        return SimilarRuns(clause, alternative).Select(run => Points((int)rarity / 2, run)).Append(best).Max();
+
+        int Points(int worthOfWord, IReadOnlyList<string> run) => Worth(document, run) is > 0 and var worth
+            ? worthOfWord * Math.Clamp((int)(255f * worth / (1.2f + worth)), 1, 255) / 128
+            : 0;
+    }
+
+    private IEnumerable<IReadOnlyList<string>> SimilarRuns(Clause clause, IReadOnlyList<string> run) =>
+        clause.Similar && run.Count == 1 ? SimilarTo(run[0]).Select(word => (IReadOnlyList<string>)[word]) : [];
+
+    private string[] SimilarTo(string word)
+    {
+        int limit = word.Length >= 8 ? 2 : word.Length >= 4 ? 1 : 0;
+        return !word.All(char.IsAsciiLetterLower) ? [] : _similar.TryGetValue(word, out var known) ? known : _similar[word] = [.. documents
+            .SelectMany(document => TokensOf(document).SelectMany(text => text).Select(token => token.Term)).Distinct()
+            .Where(term => term != word && term.All(char.IsAsciiLetterLower))
+            .Select(term => (Term: term, Distance: Distances.GetOrAdd((word, term), pair => Distance(pair.Item1, pair.Item2))))
+            .Where(found => found.Distance <= limit)
+            .OrderBy(found => found.Distance).ThenByDescending(found => Having(found.Term)).ThenBy(found => found.Term, StringComparer.Ordinal)
+            .Take(20).Select(found => found.Term)];
+    }
+
+    /// <summary>Optimal string alignment, as the definition says it.</summary>
+    private static int Distance(string left, string right)
+    {
+        if (left.Length == 0 || right.Length == 0 || Math.Abs(left.Length - right.Length) > 2)
+        {
+            return Math.Max(left.Length, right.Length);
+        }
+
+        if (left[^1] == right[^1])
+        {
+            return Distance(left[..^1], right[..^1]);
+        }
+
+        int swapped = left.Length > 1 && right.Length > 1 && left[^1] == right[^2] && left[^2] == right[^1] ? Distance(left[..^2], right[..^2]) : 99;
+        return 1 + Math.Min(swapped, Math.Min(Distance(left[..^1], right[..^1]), Math.Min(Distance(left[..^1], right), Distance(left, right[..^1]))));
     }
 
     /// <summary>BM25F before it saturates, with b = 3/4.</summary>
@@ -124,7 +161,7 @@ internal sealed class PlainSearch(IndexSchema schema, TextAnalyser analyser, IRe
 
     private IEnumerable<IReadOnlyList<string>> Runs(Clause clause) => clause.Alternatives.SelectMany(run => clause.Prefix
         ? CompletionsOf(run[^1]).Select(word => (IReadOnlyList<string>)[.. run.SkipLast(1), word.Term])
-        : [run]);
+        : SimilarRuns(clause, run).Prepend(run));
 
     private TermCount[] CompletionsOf(string prefix) => _completions.TryGetValue(prefix, out var known)
         ? known

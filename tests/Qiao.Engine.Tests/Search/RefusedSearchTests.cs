@@ -25,6 +25,7 @@ public sealed class RefusedSearchTests
         { "asked for twice", new() { Counts = [new("skill", 1), new("skill", 2)] } },
         { "half-life is 0", new() { Recency = new("day", 1, 0) } },
         { "weight of recency is -1", new() { Recency = new("day", 1, 1, -1) } },
+        { "both a beginning and a misspelling", new() { Text = new([new([["weld"]], Prefix: true, Similar: true)]) } },
         { "no terms", new() { Text = new([new([[]])]) } },
     };
 

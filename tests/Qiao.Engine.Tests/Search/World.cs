@@ -4,7 +4,7 @@ using Qiao.Engine.Text;
 namespace Qiao.Engine.Tests.Search;
 
 /// <summary>Random documents and requests over a vocabulary small enough that everything collides.</summary>
-internal sealed class World(int seed)
+internal sealed class World(int seed, int keys = 300)
 {
     public static readonly IndexSchema Schema = new(
         [new("title", 3, 4), new("body", 1, 12), new("employer", 0.5, 2)], ["division", "skill"], ["pay", "day"]);
@@ -12,7 +12,7 @@ internal sealed class World(int seed)
     public static readonly TextAnalyser Analyser = new(PhraseTable.Build([("电工", "#7411"), ("welder", "#7212"), ("电工人", ""), ("wea web", "#ab")]));
 
     private static readonly string[] Words =
-        [.. Enumerable.Range(0, 14).Select(i => $"we{(char)('a' + i)}"), "weld", "welder", "电工", "工人", "人事", "welding", "#7411", "#arc"];
+        [.. Enumerable.Range(0, 14).Select(i => $"we{(char)('a' + i)}"), "weld", "welder", "电工", "工人", "人事", "welding", "wedler", "forklift", "frokligt", "#7411", "#arc"];
 
     private readonly Random _random = new(seed);
 
@@ -40,6 +40,14 @@ internal sealed class World(int seed)
         }
     }
 
+    /// <summary>Puts so many documents at once.</summary>
+    public void Fill(int count)
+    {
+        IndexDocument[] put = [.. Enumerable.Range(0, count).Select(_ => Document())];
+        Index.Put(put);
+        Array.ForEach(put, document => Documents[document.Key] = document);
+    }
+
     public SearchRequest Request() => new()
     {
         Text = new([.. Enumerable.Range(0, _random.Next(4)).Select(_ => Clause())]),
@@ -62,7 +70,7 @@ internal sealed class World(int seed)
 
     public IndexDocument Document() => new()
     {
-        Key = (UInt128)_random.Next(300) << 70,
+        Key = (UInt128)_random.Next(keys) << 70,
         Texts = [Text(4), Text(14), Text(2)],
         Terms = _random.Next(3) == 0 ? [] : [[], [.. Enumerable.Range(0, _random.Next(3)).Select(_ => Word())], ["#arc"]],
         Facets = [Values(5), Values(8)],
@@ -74,7 +82,7 @@ internal sealed class World(int seed)
     private Clause Clause()
     {
         bool prefix = _random.Next(5) == 0;
-        return new([.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Run(prefix))], _random.Next(6) == 0, prefix);
+        return new([.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Run(prefix))], _random.Next(6) == 0, prefix, !prefix && _random.Next(4) == 0);
     }
 
     private string[] Run(bool prefix)
