@@ -5,7 +5,9 @@ using Qiao.Bench.Titles;
 
 var measures = new Dictionary<string, Func<Task<Table>>>
 {
+    ["allocate"] = AllocateBench.RunAsync,
     ["import"] = ImportBench.RunAsync,
+    ["match"] = MatchBench.RunAsync,
     ["search"] = SearchBench.RunAsync,
     ["start"] = StartBench.RunAsync,
     ["quality"] = QualityBench.RunAsync,

@@ -4,32 +4,33 @@ namespace Qiao.Engine.Matching;
 /// The best k rows offered: by score, then by key, both falling. A heap whose root is the worst kept; an entry is 8 bytes,
 /// and the key is looked up only where scores are equal.
 /// </summary>
-internal sealed class BestRows<TBlock>
-    where TBlock : Block
+internal sealed class BestRows
 {
     private readonly long[] _heap;
-    private readonly TBlock[] _blocks;
+    private readonly Block[] _blocks;
     private readonly int _most;
 
-    public BestRows(Version<TBlock> version, int k)
+    public BestRows(Block[] blocks, int most)
     {
-        _most = Math.Min(k, version.Count);
-        (_blocks, _heap) = (version.Blocks, new long[_most]);
-        Begin();
+        (_blocks, _most, _heap) = (blocks, most, new long[most]);
+        Begin(0);
     }
+
+    /// <summary>True when no more rows fit.</summary>
+    public bool IsFull => Count == _most;
 
     public int Count { get; private set; }
 
     /// <summary>A row below this score can no longer enter.</summary>
     public int Floor { get; private set; }
 
-    /// <summary>Empties the list for the next search.</summary>
-    public void Begin() => (Count, Floor) = (0, _most == 0 ? int.MaxValue : 0);
+    /// <summary>Empties the list for the next search, which takes only rows of at least this score.</summary>
+    public void Begin(int floor) => (Count, Floor) = (0, _most == 0 ? int.MaxValue : floor);
 
     public void Offer(int score, int row, Predicate<UInt128>? filter)
     {
         var entry = ((long)score << 32) | (uint)row;
-        if (Count == _most && (_most == 0 || !IsWorse(_heap[0], entry)))
+        if (score < Floor || (Count == _most && !IsWorse(_heap[0], entry)))
         {
             return;
         }
@@ -67,21 +68,6 @@ internal sealed class BestRows<TBlock>
 
         Count = 0;
         return _heap.AsSpan(0, count);
-    }
-
-    /// <summary>The list with the parts of each score.</summary>
-    public Match[] ToMatches<TScore>(TScore score)
-        where TScore : IRowScore<TBlock>
-    {
-        var rows = Drain();
-        var matches = new Match[rows.Length];
-        for (var i = 0; i < rows.Length; i++)
-        {
-            score.TryScore(_blocks[(int)rows[i] / Block.Rows], (int)rows[i] % Block.Rows, out var parts);
-            matches[i] = new Match(KeyOf(rows[i]), parts.Sum, parts);
-        }
-
-        return matches;
     }
 
     private UInt128 KeyOf(long entry) => _blocks[(int)entry / Block.Rows].Keys[(int)entry % Block.Rows];

@@ -95,8 +95,8 @@ public sealed record Counterfactual(
 
     private static int[] Rows(SimdTier tier, Version<VacancyBlock> version, SeekerView view, int k)
     {
-        var best = new BestRows<VacancyBlock>(version, k);
-        new TileScan<VacancyBlock>().Best(tier, version, view, best, null);
+        var best = new BestRows(version.Blocks, Math.Min(k, version.Count));
+        new TileScan<VacancyBlock>().Best(tier, version, version.Bounds, view, best, null);
         return [.. best.Drain().ToArray().Select(entry => (int)entry)];
     }
 }

@@ -18,6 +18,11 @@ internal interface ILanes<TVector>
 
     static abstract TVector Min(TVector a, TVector b);
 
+    static abstract TVector Max(TVector a, TVector b);
+
+    /// <summary>The points where a lies in the range that begins at low, else 0.</summary>
+    static abstract TVector Within(TVector a, ushort low, ushort span, ushort points);
+
     static abstract TVector ShiftLeft(TVector a, int bits);
 
     /// <summary>The upper half of the product.</summary>

@@ -10,20 +10,35 @@ internal readonly struct Lanes128 : ILanes<Vector128<ushort>>
 {
     public static int Count => Vector128<ushort>.Count;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<ushort> Of(ushort value) => Vector128.Create(value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<ushort> Load(ReadOnlySpan<ushort> column, int row) => Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(column), (nuint)row);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector128<ushort> lanes, Span<ushort> column, int row) => lanes.StoreUnsafe(ref MemoryMarshal.GetReference(column), (nuint)row);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<ushort> Add(Vector128<ushort> a, Vector128<ushort> b) => a + b;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<ushort> Less(Vector128<ushort> a, Vector128<ushort> b) => Vector128.SubtractSaturate(a, b);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<ushort> Min(Vector128<ushort> a, Vector128<ushort> b) => Vector128.Min(a, b);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<ushort> Max(Vector128<ushort> a, Vector128<ushort> b) => Vector128.Max(a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<ushort> Within(Vector128<ushort> a, ushort low, ushort span, ushort points) =>
+        Vector128.LessThanOrEqual(a - Vector128.Create(low), Vector128.Create(span)) & Vector128.Create(points);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<ushort> ShiftLeft(Vector128<ushort> a, int bits) => a << bits;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<ushort> MultiplyHigh(Vector128<ushort> a, Vector128<ushort> b)
     {
         if (Sse2.IsSupported)
@@ -35,8 +50,10 @@ internal readonly struct Lanes128 : ILanes<Vector128<ushort>>
         return Vector128.Narrow((al * bl) >>> 16, (ah * bh) >>> 16);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint AtMost(Vector128<ushort> a, Vector128<ushort> b) => Vector128.LessThanOrEqual(a, b).ExtractMostSignificantBits();
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<ushort> Distance(Tile tile, int row, in Probe probe, out uint beyond)
     {
         var low = Half(tile, row, probe, out var first);

@@ -10,20 +10,35 @@ internal readonly struct Lanes256 : ILanes<Vector256<ushort>>
 {
     public static int Count => Vector256<ushort>.Count;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<ushort> Of(ushort value) => Vector256.Create(value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<ushort> Load(ReadOnlySpan<ushort> column, int row) => Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(column), (nuint)row);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector256<ushort> lanes, Span<ushort> column, int row) => lanes.StoreUnsafe(ref MemoryMarshal.GetReference(column), (nuint)row);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<ushort> Add(Vector256<ushort> a, Vector256<ushort> b) => a + b;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<ushort> Less(Vector256<ushort> a, Vector256<ushort> b) => Vector256.SubtractSaturate(a, b);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<ushort> Min(Vector256<ushort> a, Vector256<ushort> b) => Vector256.Min(a, b);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<ushort> Max(Vector256<ushort> a, Vector256<ushort> b) => Vector256.Max(a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<ushort> Within(Vector256<ushort> a, ushort low, ushort span, ushort points) =>
+        Vector256.LessThanOrEqual(a - Vector256.Create(low), Vector256.Create(span)) & Vector256.Create(points);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<ushort> ShiftLeft(Vector256<ushort> a, int bits) => a << bits;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<ushort> MultiplyHigh(Vector256<ushort> a, Vector256<ushort> b)
     {
         if (Avx2.IsSupported)
@@ -35,8 +50,10 @@ internal readonly struct Lanes256 : ILanes<Vector256<ushort>>
         return Vector256.Narrow((al * bl) >>> 16, (ah * bh) >>> 16);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint AtMost(Vector256<ushort> a, Vector256<ushort> b) => Vector256.LessThanOrEqual(a, b).ExtractMostSignificantBits();
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<ushort> Distance(Tile tile, int row, in Probe probe, out uint beyond)
     {
         var low = Half(tile, row, probe, out var first);

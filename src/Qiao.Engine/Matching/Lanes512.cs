@@ -10,20 +10,35 @@ internal readonly struct Lanes512 : ILanes<Vector512<ushort>>
 {
     public static int Count => Vector512<ushort>.Count;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<ushort> Of(ushort value) => Vector512.Create(value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<ushort> Load(ReadOnlySpan<ushort> column, int row) => Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(column), (nuint)row);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector512<ushort> lanes, Span<ushort> column, int row) => lanes.StoreUnsafe(ref MemoryMarshal.GetReference(column), (nuint)row);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<ushort> Add(Vector512<ushort> a, Vector512<ushort> b) => a + b;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<ushort> Less(Vector512<ushort> a, Vector512<ushort> b) => Vector512.SubtractSaturate(a, b);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<ushort> Min(Vector512<ushort> a, Vector512<ushort> b) => Vector512.Min(a, b);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ushort> Max(Vector512<ushort> a, Vector512<ushort> b) => Vector512.Max(a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ushort> Within(Vector512<ushort> a, ushort low, ushort span, ushort points) =>
+        Vector512.LessThanOrEqual(a - Vector512.Create(low), Vector512.Create(span)) & Vector512.Create(points);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<ushort> ShiftLeft(Vector512<ushort> a, int bits) => a << bits;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<ushort> MultiplyHigh(Vector512<ushort> a, Vector512<ushort> b)
     {
         if (Avx512BW.IsSupported)
@@ -35,8 +50,10 @@ internal readonly struct Lanes512 : ILanes<Vector512<ushort>>
         return Vector512.Narrow((al * bl) >>> 16, (ah * bh) >>> 16);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint AtMost(Vector512<ushort> a, Vector512<ushort> b) => (uint)Vector512.LessThanOrEqual(a, b).ExtractMostSignificantBits();
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<ushort> Distance(Tile tile, int row, in Probe probe, out uint beyond)
     {
         var low = Half(tile, row, probe, out var first);

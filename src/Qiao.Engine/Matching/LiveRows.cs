@@ -8,7 +8,27 @@ namespace Qiao.Engine.Matching;
 /// <param name="SkillIds">Ordinal to id; entries from <paramref name="Skills"/> on belong to later versions.</param>
 /// <param name="Skills">How many skills were known.</param>
 /// <param name="Count">How many rows are live.</param>
-internal sealed record Version<TBlock>(TBlock[] Blocks, int[] SkillIds, int Skills, int Count);
+internal sealed record Version<TBlock>(TBlock[] Blocks, int[] SkillIds, int Skills, int Count)
+    where TBlock : Block
+{
+    private StoreBounds? _bounds;
+
+    /// <summary>Made by the first search of this version.</summary>
+    public StoreBounds Bounds
+    {
+        get
+        {
+            var bounds = Volatile.Read(ref _bounds);
+            if (bounds is null)
+            {
+                bounds = new StoreBounds(Blocks, Skills, forBatch: false);
+                Volatile.Write(ref _bounds, bounds);
+            }
+
+            return bounds;
+        }
+    }
+}
 
 /// <summary>
 /// Rows by key in blocks of columns. Writers take turns; a reader takes the current version, one reference, and neither

@@ -38,9 +38,9 @@ public static class MatchBatch
         Check(vacancies, seekers, k, listed);
         var (asked, asking) = (vacancies.Version, seekers.Version);
         int[] ordinals = [.. asking.SkillIds.AsSpan(0, asking.Skills).ToArray().Select(skill => vacancies.Find(asked, skill))];
-        new Run<SeekerBlock, VacancyBlock>(asking, asked, settings ?? new(), cancellation).All(() =>
+        new Run<SeekerBlock, VacancyBlock>(asking, asked, settings ?? new(), cancellation).All(bounds =>
         {
-            var (view, list) = (new SeekerView(asked.Skills), new Listing<VacancyBlock>(vacancies.Tier, asked, k));
+            var (view, list) = (new SeekerView(asked.Skills), new Listing<VacancyBlock>(vacancies.Tier, asked, bounds, k));
             var (held, licences, occupations) = (new int[2 * IdSet.Most], new int[IdSet.Most], new int[IdSet.Most]);
             return (block, row) =>
             {
@@ -65,9 +65,9 @@ public static class MatchBatch
         Check(vacancies, seekers, k, listed);
         var (asked, asking) = (seekers.Version, vacancies.Version);
         int[] ordinals = [.. asking.SkillIds.AsSpan(0, asking.Skills).ToArray().Select(skill => seekers.Find(asked, skill))];
-        new Run<VacancyBlock, SeekerBlock>(asking, asked, settings ?? new(), cancellation).All(() =>
+        new Run<VacancyBlock, SeekerBlock>(asking, asked, settings ?? new(), cancellation).All(bounds =>
         {
-            var (view, list) = (new VacancyView(asked.Skills), new Listing<SeekerBlock>(seekers.Tier, asked, k));
+            var (view, list) = (new VacancyView(asked.Skills), new Listing<SeekerBlock>(seekers.Tier, asked, bounds, k));
             var (shares, licences) = (new SkillShare[IdSet.Most], new int[IdSet.Most]);
             return (block, row) =>
             {
@@ -106,18 +106,17 @@ public static class MatchBatch
     }
 
     /// <summary>The memory of one thread.</summary>
-    private sealed class Listing<TBlock>(SimdTier tier, Version<TBlock> version, int k)
+    private sealed class Listing<TBlock>(SimdTier tier, Version<TBlock> version, StoreBounds bounds, int k)
         where TBlock : Block
     {
         private readonly TileScan<TBlock> _scan = new();
-        private readonly BestRows<TBlock> _best = new(version, k);
+        private readonly BestRows _best = new(version.Blocks, Math.Min(k, version.Count));
         private readonly ListedMatch[] _matches = new ListedMatch[Math.Min(k, version.Count)];
 
         public ReadOnlySpan<ListedMatch> Best<TScore>(TScore score, Func<TBlock, int, ulong> shared)
             where TScore : IRowScore<TBlock>
         {
-            _best.Begin();
-            _scan.Best(tier, version, score, _best, null);
+            _scan.BestAfterLast(tier, version, bounds, score, _best);
             var rows = _best.Drain();
             for (var i = 0; i < rows.Length; i++)
             {
@@ -141,11 +140,12 @@ public static class MatchBatch
         private int _next;
         private int _done;
 
-        public void All(Func<Action<TAsking, int>> begin)
+        public void All(Func<StoreBounds, Action<TAsking, int>> begin)
         {
             var options = new ParallelOptions { MaxDegreeOfParallelism = settings.Threads, CancellationToken = cancellation };
             Parallel.ForEach(asked.Blocks, options, block => _ = block.Tile);
-            Parallel.For(0, settings.Threads, options, _ => Work(begin()));
+            var bounds = new StoreBounds(asked.Blocks, asked.Skills, forBatch: true);
+            Parallel.For(0, settings.Threads, options, _ => Work(begin(bounds)));
         }
 
         private void Work(Action<TAsking, int> list)

@@ -6,8 +6,8 @@ namespace Qiao.Engine.Matching;
 /// </summary>
 internal static class Neighbours
 {
-    // About 15 km: a town and its surroundings.
-    private const double CellsPerDegree = 7;
+    // About 50 km: wide enough that the blocks of a place are one trade each, which bounds far better than nearness (2026-11).
+    private const double CellsPerDegree = 2;
 
     /// <summary>The items in that order; of several with one key the last.</summary>
     public static T[] Order<T>(T[] items, Func<T, UInt128> keyOf, Func<T, (GeoPoint? Point, int Occupation)> of)

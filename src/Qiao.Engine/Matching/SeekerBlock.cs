@@ -54,7 +54,7 @@ internal sealed class SeekerBlock : Block
             (tile.Education[row], tile.Years[row], tile.Pay[row]) = (Probe.EducationHeld(Education[row]), Probe.YearsHeld(Years[row]), Probe.PayWanted(Pay[row]));
             tile.SetPlace(row, Place[row]);
             tile.SetReach(row, Reach[row]);
-            tile.AddOccupations(row, Occupations[row]);
+            tile.SetOccupations(row, Occupations[row]);
             if (!AreSkillsKnown[row])
             {
                 tile.AddNeutral(row);

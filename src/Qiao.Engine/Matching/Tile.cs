@@ -8,22 +8,26 @@ internal sealed class Tile
 {
     public const ushort Unused = ushort.MaxValue;
 
-    private readonly List<int> _runCodes = [];
-    private readonly List<(int End, int Codes)> _runs = [];
+    /// <summary>In the place of an occupation: the row has more of them than there are columns.</summary>
+    public const ushort Many = ushort.MaxValue;
+
+    private const int MostCodes = 3;
+
+    private readonly SortedSet<int> _codes = [];
     private readonly List<ushort> _neutral = [];
-    private UInt128 _subMajorGroups;
-    private bool _hasUnknownOccupation;
-    private bool _hasUnknownPlace;
-    private float _lowX = float.MaxValue;
-    private float _lowY = float.MaxValue;
-    private float _lowZ = float.MaxValue;
-    private float _highX = float.MinValue;
-    private float _highY = float.MinValue;
-    private float _highZ = float.MinValue;
-    private float _farthest;
+    private TileBounds _bounds = new()
+    {
+        LowX = float.MaxValue,
+        LowY = float.MaxValue,
+        LowZ = float.MaxValue,
+        HighX = float.MinValue,
+        HighY = float.MinValue,
+        HighZ = float.MinValue,
+    };
 
     public Tile(bool hasReach)
     {
+        Occupations = [new ushort[Block.Rows]];
         (Education, Years, Pay) = (new ushort[Block.Rows], new ushort[Block.Rows], new ushort[Block.Rows]);
         (X, Y, Z) = (new float[Block.Rows], new float[Block.Rows], new float[Block.Rows]);
         (Reach, Slope) = hasReach ? (new float[Block.Rows], new float[Block.Rows]) : (null, null);
@@ -35,6 +39,9 @@ internal sealed class Tile
     public ushort[] Years { get; }
 
     public ushort[] Pay { get; }
+
+    /// <summary>Up to three columns; a row with fewer repeats its first, 0 is unknown.</summary>
+    public ushort[][] Occupations { get; private set; }
 
     /// <summary>Metres; not a number where the place is unknown.</summary>
     public float[] X { get; }
@@ -48,16 +55,19 @@ internal sealed class Tile
 
     public float[]? Slope { get; }
 
+    public TileBounds Bounds => _bounds;
+
     public TileSkills Skills { get; private set; } = TileSkills.None;
 
     public void SetPlace(int row, Place place)
     {
-        _hasUnknownPlace |= !place.IsKnown;
+        _bounds.HasUnknownPlace |= !place.IsKnown;
         (X[row], Y[row], Z[row]) = place.IsKnown ? (place.X, place.Y, place.Z) : (float.NaN, float.NaN, float.NaN);
         if (place.IsKnown)
         {
-            (_lowX, _lowY, _lowZ) = (Math.Min(_lowX, place.X), Math.Min(_lowY, place.Y), Math.Min(_lowZ, place.Z));
-            (_highX, _highY, _highZ) = (Math.Max(_highX, place.X), Math.Max(_highY, place.Y), Math.Max(_highZ, place.Z));
+            ref var box = ref _bounds;
+            (box.LowX, box.LowY, box.LowZ) = (Math.Min(box.LowX, place.X), Math.Min(box.LowY, place.Y), Math.Min(box.LowZ, place.Z));
+            (box.HighX, box.HighY, box.HighZ) = (Math.Max(box.HighX, place.X), Math.Max(box.HighY, place.Y), Math.Max(box.HighZ, place.Z));
         }
     }
 
@@ -65,146 +75,52 @@ internal sealed class Tile
     {
         Reach![row] = reach < 0 ? float.PositiveInfinity : reach;
         Slope![row] = Probe.SlopeOf(reach);
-        _farthest = Math.Max(_farthest, Math.Max(Reach[row], 0));
+        _bounds.Farthest = Math.Max(_bounds.Farthest, Reach[row]);
     }
 
-    /// <summary>Rows come in rising order; those that are not in use are left out.</summary>
-    public void AddOccupations(int row, ReadOnlySpan<short> codes)
+    public void SetOccupations(int row, ReadOnlySpan<short> codes)
     {
-        if (_runs.Count == 0 || !IsLast(codes))
+        while (Occupations.Length < Math.Min(codes.Length, MostCodes))
         {
-            _runs.Add((row + 1, _runCodes.Count));
-            foreach (var code in codes)
-            {
-                _runCodes.Add(code);
-                _subMajorGroups |= UInt128.One << (code / 100);
-                _hasUnknownOccupation |= code == 0;
-            }
-
-            _hasUnknownOccupation |= codes.IsEmpty;
+            Occupations = [.. Occupations, [.. Occupations[0]]];
         }
-        else
+
+        for (var i = 0; i < Occupations.Length; i++)
         {
-            _runs[^1] = (row + 1, _runs[^1].Codes);
+            Occupations[i][row] = codes.Length > MostCodes ? Many : codes.IsEmpty ? (ushort)0 : (ushort)codes[i < codes.Length ? i : 0];
+        }
+
+        _bounds.HasMany |= codes.Length > MostCodes;
+        _bounds.HasUnknownOccupation |= codes.IsEmpty || codes[0] == 0;
+        foreach (var code in codes)
+        {
+            _codes.Add(code);
+            _bounds.SubMajorGroups |= UInt128.One << (code / 100);
         }
     }
 
     /// <summary>A row that gets the neutral points for skills from everyone whose side is known.</summary>
-    public void AddNeutral(int row) => _neutral.Add((ushort)row);
-
-    public void SetSkills(TileSkills skills) => Skills = skills;
-
-    /// <summary>The most that any row can score without skills, or -1 when all are beyond reach.</summary>
-    public int BoundWithoutSkills(in Probe probe, ReadOnlySpan<int> occupations)
+    public void AddNeutral(int row)
     {
-        var distance = MatchWeights.Neutral(MatchWeights.Distance);
-        if (probe.HasPlace)
-        {
-            var least = (DistanceToBox(probe) * Probe.Shrink) - Probe.MarginMetres;
-            var isBeyond = least > (Reach is null ? probe.Reach : _farthest);
-            if (isBeyond && !_hasUnknownPlace)
-            {
-                return -1;
-            }
-
-            if (!isBeyond)
-            {
-                var slope = Reach is null ? probe.Slope : MatchWeights.Distance / Math.Max(1, Math.Max(_farthest, MatchWeights.UsualReachMetres));
-                var points = (int)Math.Clamp(Probe.FullDistance + 1 - (least * slope), 0, Probe.FullDistance);
-                distance = _hasUnknownPlace ? Math.Max(distance, points) : points;
-            }
-        }
-
-        return distance + OccupationBound(probe, occupations) + Math.Min((int)probe.PayPoints + (probe.PaySpan > 0 ? MatchWeights.Pay : 0), MatchWeights.Pay) + probe.YearsPoints;
+        _neutral.Add((ushort)row);
+        _bounds.HasNeutral = true;
     }
 
-    /// <summary>Fills the points for occupation, and those for skills of rows about which nothing is known, into all rows.</summary>
-    public void Begin(Span<ushort> points, in Probe probe, ReadOnlySpan<int> occupations)
-    {
-        var from = 0;
-        for (var run = 0; run < _runs.Count; run++)
-        {
-            points[from.._runs[run].End].Fill((ushort)(OccupationOf(run, occupations) + probe.SkillPoints));
-            from = _runs[run].End;
-        }
+    /// <summary>Ends the making.</summary>
+    public void SetSkills(TileSkills skills) => (Skills, _bounds.Codes) = (skills, [.. _codes]);
 
-        points[from..].Clear();
+    /// <summary>Fills the points for skills that rows get whoever asks.</summary>
+    public void Begin(Span<ushort> points, in Probe probe)
+    {
+        points.Fill(probe.SkillPoints);
         if (probe.SkillPoints == 0)
         {
             foreach (var row in _neutral)
             {
-                points[row] += (ushort)MatchWeights.Neutral(MatchWeights.Skills);
+                points[row] = (ushort)MatchWeights.Neutral(MatchWeights.Skills);
             }
         }
     }
 
     public bool HasNeutral => _neutral.Count > 0;
-
-    private int OccupationBound(in Probe probe, ReadOnlySpan<int> occupations)
-    {
-        if (occupations.IsEmpty)
-        {
-            return MatchWeights.Neutral(MatchWeights.Occupation);
-        }
-
-        var rest = _hasUnknownOccupation ? MatchWeights.Neutral(MatchWeights.Occupation) : 0;
-        if ((_subMajorGroups & probe.SubMajorGroups) == 0)
-        {
-            return Math.Max(rest, (_subMajorGroups & probe.MajorGroups) == 0 ? 0 : MatchWeights.SameMajorGroup);
-        }
-
-        for (var run = 0; run < _runs.Count && rest < MatchWeights.Occupation; run++)
-        {
-            rest = Math.Max(rest, OccupationOf(run, occupations));
-        }
-
-        return rest;
-    }
-
-    private int OccupationOf(int run, ReadOnlySpan<int> occupations)
-    {
-        var end = run + 1 < _runs.Count ? _runs[run + 1].Codes : _runCodes.Count;
-        if (occupations.IsEmpty || _runs[run].Codes == end || _runCodes[_runs[run].Codes] == 0)
-        {
-            return MatchWeights.Neutral(MatchWeights.Occupation);
-        }
-
-        var best = 0;
-        for (var at = _runs[run].Codes; at < end; at++)
-        {
-            foreach (var occupation in occupations)
-            {
-                best = Math.Max(best, PairScore.Occupation(occupation, _runCodes[at]));
-            }
-        }
-
-        return best;
-    }
-
-    private bool IsLast(ReadOnlySpan<short> codes)
-    {
-        var start = _runs[^1].Codes;
-        if (_runCodes.Count - start != codes.Length)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < codes.Length; i++)
-        {
-            if (_runCodes[start + i] != codes[i])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private float DistanceToBox(in Probe probe)
-    {
-        var x = Math.Max(0, Math.Max(_lowX - probe.X, probe.X - _highX));
-        var y = Math.Max(0, Math.Max(_lowY - probe.Y, probe.Y - _highY));
-        var z = Math.Max(0, Math.Max(_lowZ - probe.Z, probe.Z - _highZ));
-        return MathF.Sqrt((x * x) + (y * y) + (z * z));
-    }
 }

@@ -1,4 +1,5 @@
-using System.Runtime.CompilerServices;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace Qiao.Engine.Matching;
 
@@ -8,16 +9,15 @@ namespace Qiao.Engine.Matching;
 /// </summary>
 internal static class TileFilter
 {
-    /// <summary>Turns the points for occupation and skills into bounds of the score, and appends the rows that reach the floor.</summary>
-    public static int Run(SimdTier tier, Tile tile, in Probe probe, Span<ushort> points, int floor, Span<ushort> rows) => tier switch
+    /// <summary>Turns the points for skills into bounds of the score, and appends the rows that reach the floor.</summary>
+    public static int Run(SimdTier tier, Tile tile, in Probe probe, ReadOnlySpan<int> occupations, Span<ushort> points, int floor, Span<ushort> rows) => tier switch
     {
-        SimdTier.Vector512 => Run<System.Runtime.Intrinsics.Vector512<ushort>, Lanes512>(tile, probe, points, floor, rows),
-        SimdTier.Vector256 => Run<System.Runtime.Intrinsics.Vector256<ushort>, Lanes256>(tile, probe, points, floor, rows),
-        _ => Run<System.Runtime.Intrinsics.Vector128<ushort>, Lanes128>(tile, probe, points, floor, rows),
+        SimdTier.Vector512 => Run<Vector512<ushort>, Lanes512>(tile, probe, occupations, points, floor, rows),
+        SimdTier.Vector256 => Run<Vector256<ushort>, Lanes256>(tile, probe, occupations, points, floor, rows),
+        _ => Run<Vector128<ushort>, Lanes128>(tile, probe, occupations, points, floor, rows),
     };
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Run<TVector, TLanes>(Tile tile, in Probe probe, Span<ushort> points, int floor, Span<ushort> rows)
+    private static int Run<TVector, TLanes>(Tile tile, in Probe probe, ReadOnlySpan<int> occupations, Span<ushort> points, int floor, Span<ushort> rows)
         where TLanes : ILanes<TVector>
     {
         var (education, years, free, loss) = (TLanes.Of(probe.Education), TLanes.Of(probe.Years), TLanes.Of(probe.YearsFree), TLanes.Of(probe.YearsLoss));
@@ -34,7 +34,7 @@ internal static class TileFilter
                 continue;
             }
 
-            var sum = TLanes.Add(TLanes.Load(points, row), rest);
+            var sum = TLanes.Add(TLanes.Add(TLanes.Load(points, row), rest), Occupation<TVector, TLanes>(tile, row, occupations));
             var above = TLanes.ShiftLeft(TLanes.Min(TLanes.Less(pay, wantedPay), span), probe.PayShift);
             sum = TLanes.Add(sum, TLanes.Min(TLanes.Add(TLanes.MultiplyHigh(above, factor), payPoints), mostPay));
             sum = TLanes.Less(sum, TLanes.Min(TLanes.MultiplyHigh(TLanes.ShiftLeft(TLanes.Less(wantedYears, free), 8), loss), mostLoss));
@@ -50,11 +50,37 @@ internal static class TileFilter
                 TLanes.Store(sum, points, row);
                 for (; open != 0; open &= open - 1)
                 {
-                    rows[found++] = (ushort)(row + System.Numerics.BitOperations.TrailingZeroCount(open));
+                    rows[found++] = (ushort)(row + BitOperations.TrailingZeroCount(open));
                 }
             }
         }
 
         return found;
+    }
+
+    private static TVector Occupation<TVector, TLanes>(Tile tile, int row, ReadOnlySpan<int> occupations)
+        where TLanes : ILanes<TVector>
+    {
+        if (occupations.IsEmpty)
+        {
+            return TLanes.Of((ushort)MatchWeights.Neutral(MatchWeights.Occupation));
+        }
+
+        var best = TLanes.Of(0);
+        foreach (var column in tile.Occupations)
+        {
+            var codes = TLanes.Load(column, row);
+            best = TLanes.Max(best, TLanes.Max(
+                TLanes.Within(codes, 0, 0, (ushort)MatchWeights.Neutral(MatchWeights.Occupation)), TLanes.Within(codes, Tile.Many, 0, MatchWeights.Occupation)));
+            foreach (var wanted in occupations)
+            {
+                best = TLanes.Max(best, TLanes.Within(codes, (ushort)(wanted / 1000 * 1000), 999, MatchWeights.SameMajorGroup));
+                best = TLanes.Max(best, TLanes.Within(codes, (ushort)(wanted / 100 * 100), 99, MatchWeights.SameSubMajorGroup));
+                best = TLanes.Max(best, TLanes.Within(codes, (ushort)(wanted / 10 * 10), 9, MatchWeights.SameMinorGroup));
+                best = TLanes.Max(best, TLanes.Within(codes, (ushort)wanted, 0, MatchWeights.Occupation));
+            }
+        }
+
+        return best;
     }
 }

@@ -22,7 +22,8 @@ internal interface IRowScore<TBlock>
 internal sealed class TileScan<TBlock>
     where TBlock : Block
 {
-    private const int Sorted = 64;
+    private const int Sorted = 32;
+    private const int LeastCaution = 16;
 
     private readonly ushort[] _points = new ushort[Block.Rows];
     private readonly ushort[] _rows = new ushort[Block.Rows];
@@ -30,6 +31,8 @@ internal sealed class TileScan<TBlock>
     private readonly int[] _heads = new int[MatchWeights.Full + 1];
     private readonly int[] _starts = new int[MatchWeights.Full + 2];
     private int[] _next = [];
+    private int _lastFloor;
+    private int _caution = LeastCaution;
 
     [ThreadStatic]
     private static TileScan<TBlock>? _spare;
@@ -40,22 +43,47 @@ internal sealed class TileScan<TBlock>
     {
         var scan = _spare ?? new TileScan<TBlock>();
         _spare = null;
-        var best = new BestRows<TBlock>(version, k);
-        scan.Best(tier, version, score, best, filter);
+        var best = new BestRows(version.Blocks, Math.Min(k, version.Count));
+        scan.Best(tier, version, version.Bounds, score, best, filter);
         _spare = scan;
-        return best.ToMatches(score);
+        var rows = best.Drain();
+        var matches = new Match[rows.Length];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var (block, row) = (version.Blocks[(int)rows[i] / Block.Rows], (int)rows[i] % Block.Rows);
+            score.TryScore(block, row, out var parts);
+            matches[i] = new Match(block.Keys[row], parts.Sum, parts);
+        }
+
+        return matches;
     }
 
-    /// <summary>The tiles that the last search looked into.</summary>
-    public int Visited { get; private set; }
-
-    /// <summary>The rows that the last search scored.</summary>
-    public int Scored { get; private set; }
-
-    public void Best<TScore>(SimdTier tier, Version<TBlock> version, TScore score, BestRows<TBlock> best, Predicate<UInt128>? filter)
+    /// <summary>
+    /// The same, guessing from the search before where the list will end; neighbours end alike. A list that is not full
+    /// shows that the guess was too high, and the search is done again without.
+    /// </summary>
+    public void BestAfterLast<TScore>(SimdTier tier, Version<TBlock> version, StoreBounds bounds, TScore score, BestRows best)
         where TScore : IRowScore<TBlock>
     {
-        (Visited, Scored) = (0, 0);
+        best.Begin(Math.Max(0, _lastFloor - _caution));
+        Best(tier, version, bounds, score, best, null);
+        if (!best.IsFull && _lastFloor > _caution)
+        {
+            _caution = Math.Min(2 * _caution, MatchWeights.Full);
+            best.Begin(0);
+            Best(tier, version, bounds, score, best, null);
+        }
+        else
+        {
+            _caution = Math.Max(LeastCaution, _caution - 1);
+        }
+
+        _lastFloor = best.IsFull ? best.Floor : 0;
+    }
+
+    public void Best<TScore>(SimdTier tier, Version<TBlock> version, StoreBounds bounds, TScore score, BestRows best, Predicate<UInt128>? filter)
+        where TScore : IRowScore<TBlock>
+    {
         if (tier == SimdTier.Scalar)
         {
             ScoreAll(version, score, best, filter);
@@ -63,7 +91,7 @@ internal sealed class TileScan<TBlock>
         }
 
         var probe = score.Probe;
-        Order(version.Blocks, probe, score);
+        Order(bounds, probe, score, best.Floor);
         for (var bound = MatchWeights.Full; bound >= best.Floor; bound--)
         {
             for (var tile = _heads[bound]; tile != 0; tile = _next[tile - 1])
@@ -74,7 +102,7 @@ internal sealed class TileScan<TBlock>
     }
 
     /// <summary>The specification: every row, no bounds.</summary>
-    private void ScoreAll<TScore>(Version<TBlock> version, TScore score, BestRows<TBlock> best, Predicate<UInt128>? filter)
+    private static void ScoreAll<TScore>(Version<TBlock> version, TScore score, BestRows best, Predicate<UInt128>? filter)
         where TScore : IRowScore<TBlock>
     {
         for (var index = 0; index < version.Blocks.Length; index++)
@@ -89,53 +117,36 @@ internal sealed class TileScan<TBlock>
         }
     }
 
-    /// <summary>Chains the tiles by their bounds.</summary>
-    private void Order<TScore>(TBlock[] blocks, in Probe probe, TScore score)
+    /// <summary>Chains the tiles by their bounds; what cannot reach the floor is left out.</summary>
+    private void Order<TScore>(StoreBounds bounds, in Probe probe, TScore score, int floor)
         where TScore : IRowScore<TBlock>
     {
         Array.Clear(_heads);
-        if (_next.Length < blocks.Length)
+        var tiles = bounds.Tiles;
+        if (_next.Length < tiles.Length)
         {
-            _next = new int[blocks.Length];
+            _next = new int[tiles.Length];
         }
 
-        for (var index = blocks.Length - 1; index >= 0; index--)
+        for (var tile = tiles.Length - 1; tile >= 0; tile--)
         {
-            var tile = blocks[index].Tile;
-            var bound = tile.BoundWithoutSkills(probe, score.Occupations);
-            if (bound < 0)
+            var bound = tiles[tile].WithoutSkills(probe, bounds.RowsReach, score.Occupations);
+            if (bound < 0 || bound + MatchWeights.Skills < floor)
             {
                 continue;
             }
 
-            bound = Math.Min(MatchWeights.Full, bound + SkillBound(tile, probe, score.Asked));
-            _next[index] = _heads[bound];
-            _heads[bound] = index + 1;
+            bound = Math.Min(MatchWeights.Full, bound + bounds.Skills(tile, probe, score.Asked));
+            _next[tile] = _heads[bound];
+            _heads[bound] = tile + 1;
         }
     }
 
-    private static int SkillBound(Tile tile, in Probe probe, ReadOnlySpan<SkillShare> asked)
-    {
-        if (probe.SkillPoints > 0)
-        {
-            return probe.SkillPoints;
-        }
-
-        var sum = 0;
-        foreach (var share in asked)
-        {
-            sum += tile.Skills.Find(share.Skill, out var most).IsEmpty ? 0 : share.Points + most;
-        }
-
-        return Math.Min(MatchWeights.Skills, tile.HasNeutral ? Math.Max(sum, MatchWeights.Neutral(MatchWeights.Skills)) : sum);
-    }
-
-    private void Look<TScore>(SimdTier tier, TBlock block, int index, in Probe probe, TScore score, BestRows<TBlock> best, Predicate<UInt128>? filter)
+    private void Look<TScore>(SimdTier tier, TBlock block, int index, in Probe probe, TScore score, BestRows best, Predicate<UInt128>? filter)
         where TScore : IRowScore<TBlock>
     {
-        Visited++;
         var tile = block.Tile;
-        tile.Begin(_points, probe, score.Occupations);
+        tile.Begin(_points, probe);
         if (probe.SkillPoints == 0)
         {
             foreach (var share in score.Asked)
@@ -147,7 +158,7 @@ internal sealed class TileScan<TBlock>
             }
         }
 
-        var found = TileFilter.Run(tier, tile, probe, _points, best.Floor, _rows);
+        var found = TileFilter.Run(tier, tile, probe, score.Occupations, _points, best.Floor, _rows);
         var rows = found > Sorted ? Ranked(_rows.AsSpan(0, found)) : _rows.AsSpan(0, found);
         foreach (var row in rows)
         {
@@ -184,10 +195,9 @@ internal sealed class TileScan<TBlock>
         return _ranked.AsSpan(0, rows.Length);
     }
 
-    private void Offer<TScore>(TBlock block, int index, int row, TScore score, BestRows<TBlock> best, Predicate<UInt128>? filter)
+    private static void Offer<TScore>(TBlock block, int index, int row, TScore score, BestRows best, Predicate<UInt128>? filter)
         where TScore : IRowScore<TBlock>
     {
-        Scored++;
         if (score.TryScore(block, row, out var parts))
         {
             best.Offer(parts.Sum, (index * Block.Rows) + row, filter);

@@ -46,6 +46,9 @@ internal sealed class TileSkills
         }
     }
 
+    /// <summary>Every skill with the most points that any row gives for it.</summary>
+    public IEnumerable<(int Skill, int Most)> All => _slots.Where(slot => slot.End != 0).Select(slot => (slot.Skill, slot.Most));
+
     /// <summary>The rows that have the skill, and the most points that any gives for it.</summary>
     public ReadOnlySpan<SkillRow> Find(int skill, out int most)
     {

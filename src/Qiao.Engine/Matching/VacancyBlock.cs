@@ -49,7 +49,7 @@ internal sealed class VacancyBlock : Block
 
             (tile.Education[row], tile.Years[row], tile.Pay[row]) = (Probe.EducationRequired(Education[row]), Probe.YearsRequired(Years[row]), Probe.PayOffered(Pay[row]));
             tile.SetPlace(row, Place[row]);
-            tile.AddOccupations(row, [Occupation[row]]);
+            tile.SetOccupations(row, [Occupation[row]]);
             if (Shares[row].IsEmpty)
             {
                 tile.AddNeutral(row);
