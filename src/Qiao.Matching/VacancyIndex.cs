@@ -24,7 +24,9 @@ public sealed class VacancyIndex : IReadiness
     {
         Lexicon = lexicon;
         Writing = new(lexicon);
-        Queries = new(new TextAnalyser(lexicon.Concepts));
+        var analyser = new TextAnalyser(lexicon.Concepts);
+        Queries = new(analyser);
+        Search = new(VacancyWriting.Schema, analyser);
     }
 
     public string Name => "index";
@@ -38,7 +40,7 @@ public sealed class VacancyIndex : IReadiness
 
     internal QueryAnalyser Queries { get; }
 
-    internal SearchIndex Search { get; } = new(VacancyWriting.Schema);
+    internal SearchIndex Search { get; }
 
     /// <summary>Set once, when the first vacancies are in: all scores of a process use the same weights.</summary>
     internal SkillWeights Weights { get; private set; } = SkillWeights.Equal;

@@ -1,44 +1,140 @@
 namespace Qiao.Engine.Search;
 
-/// <summary>A facet column of a segment: every document's values, written as places in the list of distinct values.</summary>
+/// <summary>
+/// A facet column of a segment, readable from both sides: the documents of every value, and every document's values as
+/// places in the ascending list of distinct values.
+/// </summary>
 internal sealed class FacetColumn
 {
-    private readonly int[] _starts;
-    private readonly int[] _places;
-
-    private FacetColumn(int[] values, int[] starts, int[] places)
-    {
-        Values = values;
-        _starts = starts;
-        _places = places;
-    }
-
     /// <summary>Ascending.</summary>
-    public int[] Values { get; }
+    public required int[] Values { get; init; }
 
-    public static FacetColumn From(int documents, Func<int, IEnumerable<int>> valuesOf)
+    /// <summary>One list per value.</summary>
+    public required Containers Documents { get; init; }
+
+    /// <summary>When no document has two values and there are at most 255: per document its value's place plus one, 0 for none. Else empty.</summary>
+    public required byte[] Single { get; init; }
+
+    /// <summary>Otherwise the first of every document's <see cref="Places"/>, and their number at the end.</summary>
+    public required int[] Starts { get; init; }
+
+    public required int[] Places { get; init; }
+
+    /// <summary>Bytes in arrays.</summary>
+    public long Bytes => Documents.Bytes + Single.Length + (4L * (Values.Length + Starts.Length + Places.Length));
+
+    /// <summary>A column of so many documents; the reader adds a document's values to the list.</summary>
+    public static FacetColumn From(int documents, Action<int, List<int>> read)
     {
         var starts = new int[documents + 1];
-        var all = new List<int>();
+        var all = new Growing<int>(documents);
+        var own = new List<int>();
+        bool isSingle = true;
         for (int document = 0; document < documents; document++)
         {
-            all.AddRange(valuesOf(document).Distinct());
+            own.Clear();
+            read(document, own);
+            own.Sort();
+            for (int i = 0; i < own.Count; i++)
+            {
+                if (i == 0 || own[i] != own[i - 1])
+                {
+                    all.Add(own[i]);
+                }
+            }
+
             starts[document + 1] = all.Count;
+            isSingle &= all.Count - starts[document] <= 1;
         }
 
-        int[] values = [.. all.Distinct().Order()];
-        var placeOf = values.Select((value, place) => (value, place)).ToDictionary(pair => pair.value, pair => pair.place);
-        return new(values, starts, [.. all.Select(value => placeOf[value])]);
+        var places = all.Finish();
+        int[] values = [.. places.ToHashSet().Order()];
+        var placeOf = new Dictionary<int, int>(values.Length);
+        for (int place = 0; place < values.Length; place++)
+        {
+            placeOf.Add(values[place], place);
+        }
+
+        for (int i = 0; i < places.Length; i++)
+        {
+            places[i] = placeOf[places[i]];
+        }
+
+        var inverted = Invert(values.Length, starts, places);
+        isSingle &= values.Length <= byte.MaxValue;
+        return new FacetColumn
+        {
+            Values = values,
+            Documents = inverted,
+            Single = isSingle ? ToSingle(starts, places) : [],
+            Starts = isSingle ? [] : starts,
+            Places = isSingle ? [] : places,
+        };
     }
 
-    public ReadOnlySpan<int> PlacesOf(int document) =>
-        _places.AsSpan(_starts[document], _starts[document + 1] - _starts[document]);
-
-    public IEnumerable<int> ValuesOf(int document)
+    /// <summary>Adds a document's values to the list.</summary>
+    public void Read(int document, List<int> values)
     {
-        for (int at = _starts[document]; at < _starts[document + 1]; at++)
+        if (Single.Length > 0)
         {
-            yield return Values[_places[at]];
+            if (Single[document] > 0)
+            {
+                values.Add(Values[Single[document] - 1]);
+            }
+
+            return;
         }
+
+        for (int at = Starts[document]; at < Starts[document + 1]; at++)
+        {
+            values.Add(Values[Places[at]]);
+        }
+    }
+
+    private static byte[] ToSingle(int[] starts, int[] places)
+    {
+        var single = new byte[starts.Length - 1];
+        for (int document = 0; document < single.Length; document++)
+        {
+            single[document] = starts[document + 1] > starts[document] ? (byte)(places[starts[document]] + 1) : (byte)0;
+        }
+
+        return single;
+    }
+
+    private static Containers Invert(int values, int[] starts, int[] places)
+    {
+        var ends = new int[values + 1];
+        foreach (int place in places)
+        {
+            ends[place + 1]++;
+        }
+
+        for (int place = 0; place < values; place++)
+        {
+            ends[place + 1] += ends[place];
+        }
+
+        var next = ends[..values];
+        var documents = new int[places.Length];
+        for (int document = 0; document + 1 < starts.Length; document++)
+        {
+            for (int at = starts[document]; at < starts[document + 1]; at++)
+            {
+                documents[next[places[at]]++] = document;
+            }
+        }
+
+        var writer = new ContainersWriter(places.Length);
+        for (int place = 0; place < values; place++)
+        {
+            writer.BeginList();
+            foreach (int document in documents.AsSpan(ends[place], ends[place + 1] - ends[place]))
+            {
+                writer.Add(document);
+            }
+        }
+
+        return writer.Finish();
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Qiao.Engine.Search;
@@ -5,62 +6,152 @@ namespace Qiao.Engine.Search;
 /// <summary>Counts the values of the facet columns that a request asks for, segment by segment.</summary>
 internal sealed class FacetTally
 {
-    private readonly FacetWish[] _wishes;
+    /// <summary>Reading a value's documents in a window costs about as much as looking so many documents up.</summary>
+    private const int LookupsPerValue = 256;
+
+    private readonly IReadOnlyList<FacetWish> _wishes;
     private readonly int[] _columns;
-    private readonly Dictionary<int, int>[] _totals;
+    private readonly Dictionary<int, int>?[] _totals;
+    private readonly FacetColumn?[] _read;
     private readonly int[][] _counts;
-    private FacetColumn[] _read = [];
 
-    public FacetTally(IndexSchema schema, IReadOnlyList<FacetWish> wishes)
+    public FacetTally(IndexSchema schema, SearchRequest request)
     {
-        _wishes = [.. wishes];
-        _columns = [.. wishes.Select(wish => schema.FacetColumn(wish.Column))];
-        _totals = [.. wishes.Select(_ => new Dictionary<int, int>())];
-        _counts = new int[_wishes.Length][];
-    }
-
-    public void Begin(Segment segment)
-    {
-        _read = [.. _columns.Select(column => segment.Facets[column])];
-        for (int wish = 0; wish < _wishes.Length; wish++)
+        _wishes = request.Counts;
+        _columns = _wishes.Count == 0 ? [] : new int[_wishes.Count];
+        _totals = _wishes.Count == 0 ? [] : new Dictionary<int, int>?[_wishes.Count];
+        _read = _wishes.Count == 0 ? [] : new FacetColumn?[_wishes.Count];
+        _counts = _wishes.Count == 0 ? [] : new int[_wishes.Count][];
+        for (int wish = 0; wish < _columns.Length; wish++)
         {
-            _counts[wish] = new int[_read[wish].Values.Length];
+            _columns[wish] = schema.FacetColumn(_wishes[wish].Column);
         }
     }
 
-    /// <summary>As <see cref="SegmentFilters.Judge"/> said, counts in every column or only in the one whose filters fail.</summary>
-    public void Count(int document, int judgement)
+    /// <summary>The columns that are counted.</summary>
+    public ReadOnlySpan<int> Columns => _columns;
+
+    public void Begin(Segment segment, SearchScratch scratch)
     {
         for (int wish = 0; wish < _columns.Length; wish++)
         {
-            if (judgement == SegmentFilters.Passes || judgement == _columns[wish])
-            {
-                var counts = _counts[wish];
-                foreach (int place in _read[wish].PlacesOf(document))
-                {
-                    counts[place]++;
-                }
-            }
+            Keep(wish);
+            _read[wish] = segment.Facets[_columns[wish]];
+            _counts[wish] = scratch.Counts(wish, _read[wish]!.Values.Length);
         }
     }
 
-    public void FinishSegment()
+    /// <summary>Counts the values of so many documents of a window.</summary>
+    public void Count(int wish, int window, ReadOnlySpan<ulong> bits, int documents)
     {
-        for (int wish = 0; wish < _wishes.Length; wish++)
+        var column = _read[wish]!;
+        if (documents > column.Values.Length * LookupsPerValue)
         {
-            for (int place = 0; place < _counts[wish].Length; place++)
+            CountByValue(column.Documents, _counts[wish], window, bits);
+        }
+        else if (column.Single.Length > 0)
+        {
+            CountSingle(column.Single.AsSpan(window << Containers.WindowBits), _counts[wish], bits);
+        }
+        else
+        {
+            CountSeveral(column, _counts[wish], window << Containers.WindowBits, bits);
+        }
+    }
+
+    public FacetCounts[] Finish()
+    {
+        if (_wishes.Count == 0)
+        {
+            return [];
+        }
+
+        var result = new FacetCounts[_wishes.Count];
+        for (int wish = 0; wish < result.Length; wish++)
+        {
+            var most = new MostFrequentValues(_wishes[wish].MostValues);
+            if (_totals[wish] is null)
             {
-                if (_counts[wish][place] > 0)
+                for (int place = 0; _read[wish] is { } column && place < column.Values.Length; place++)
                 {
-                    CollectionsMarshal.GetValueRefOrAddDefault(_totals[wish], _read[wish].Values[place], out _) += _counts[wish][place];
+                    most.Offer(column.Values[place], _counts[wish][place]);
+                }
+            }
+            else
+            {
+                Keep(wish);
+                foreach (var (value, count) in _totals[wish]!)
+                {
+                    most.Offer(value, count);
+                }
+            }
+
+            result[wish] = new FacetCounts(_wishes[wish].Column, most.Finish());
+        }
+
+        return result;
+    }
+
+    /// <summary>Adds the counts of the segment read last to the totals; the values of the next have other places.</summary>
+    private void Keep(int wish)
+    {
+        if (_read[wish] is not { } column)
+        {
+            return;
+        }
+
+        var totals = _totals[wish] ??= [];
+        for (int place = 0; place < column.Values.Length; place++)
+        {
+            if (_counts[wish][place] > 0)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(totals, column.Values[place], out _) += _counts[wish][place];
+                _counts[wish][place] = 0;
+            }
+        }
+    }
+
+    private static void CountByValue(Containers documents, int[] counts, int window, ReadOnlySpan<ulong> bits)
+    {
+        for (int list = 0; list < documents.Lists; list++)
+        {
+            for (int container = documents.Firsts[list]; container < documents.Firsts[list + 1]; container++)
+            {
+                if (documents.Windows[container] == window)
+                {
+                    counts[list] += documents[container].CountIn(bits);
                 }
             }
         }
     }
 
-    public FacetCounts[] Finish() =>
-        [.. _wishes.Select((wish, number) => new FacetCounts(wish.Column, [.. _totals[number]
-            .OrderByDescending(count => count.Value).ThenBy(count => count.Key)
-            .Take(wish.MostValues)
-            .Select(count => new FacetCount(count.Key, count.Value))]))];
+    private static void CountSingle(ReadOnlySpan<byte> single, int[] counts, ReadOnlySpan<ulong> bits)
+    {
+        for (int word = 0; word < bits.Length; word++)
+        {
+            for (ulong left = bits[word]; left != 0; left &= left - 1)
+            {
+                int place = single[(word << 6) + BitOperations.TrailingZeroCount(left)];
+                if (place > 0)
+                {
+                    counts[place - 1]++;
+                }
+            }
+        }
+    }
+
+    private static void CountSeveral(FacetColumn column, int[] counts, int first, ReadOnlySpan<ulong> bits)
+    {
+        for (int word = 0; word < bits.Length; word++)
+        {
+            for (ulong left = bits[word]; left != 0; left &= left - 1)
+            {
+                int document = first + (word << 6) + BitOperations.TrailingZeroCount(left);
+                for (int at = column.Starts[document]; at < column.Starts[document + 1]; at++)
+                {
+                    counts[column.Places[at]]++;
+                }
+            }
+        }
+    }
 }

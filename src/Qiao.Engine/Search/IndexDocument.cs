@@ -1,21 +1,25 @@
-using Qiao.Engine.Text;
-
 namespace Qiao.Engine.Search;
 
-/// <summary>What the index knows about one thing that can be found; the parts stand in the order of the <see cref="IndexSchema"/>.</summary>
+/// <summary>What the index is told about one thing that can be found; the parts stand in the order of the <see cref="IndexSchema"/>.</summary>
 public sealed class IndexDocument
 {
     /// <summary>The number column's value when nothing is known.</summary>
     public const long Unknown = long.MinValue;
 
-    /// <summary>The highest position a token may have, in words or Han characters.</summary>
-    public const int HighestPosition = (1 << 24) - 1;
+    /// <summary>Words and Han characters of a text field that are read; the rest of a longer text is not indexed.</summary>
+    public const int MostPositions = ushort.MaxValue;
 
     /// <summary>The caller's id. Keys that grow with time (UUIDv7) make the newer document win a tie.</summary>
     public required UInt128 Key { get; init; }
 
-    /// <summary>The tokens of every text field, in any order.</summary>
-    public required IReadOnlyList<IReadOnlyList<Token>> Texts { get; init; }
+    /// <summary>One text per text field, as it was written; empty when there is none.</summary>
+    public required IReadOnlyList<string> Texts { get; init; }
+
+    /// <summary>
+    /// Per text field the terms that are known from elsewhere, such as the concept of the document's occupation; they stand
+    /// behind the text, each at a position of its own. Nothing at all, or one list per field.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<string>> Terms { get; init; } = [];
 
     /// <summary>The values of every facet column; a document may have none or several, such as a district and the city it lies in.</summary>
     public required IReadOnlyList<IReadOnlyList<int>> Facets { get; init; }
@@ -34,21 +38,36 @@ public sealed class IndexDocument
         Expect(Texts.Count, schema.TextFields.Count, "text fields");
         Expect(Facets.Count, schema.FacetColumns.Count, "facet columns");
         Expect(Numbers.Count, schema.NumberColumns.Count, "number columns");
+        if (Terms.Count > 0)
+        {
+            Expect(Terms.Count, schema.TextFields.Count, "lists of terms");
+        }
+
         if (Boost is < 0 or > 1000)
         {
             throw new ArgumentException($"Document {Key} has boost {Boost}, not 0 to 1000.");
         }
 
-        foreach (var text in Texts)
+        for (int field = 0; field < Texts.Count; field++)
         {
-            for (int token = 0; token < text.Count; token++)
+            if (Texts[field] is null || (Terms.Count > 0 && HasEmpty(Terms[field])))
             {
-                if (text[token].Term is null || text[token].Position is < 0 or > HighestPosition)
-                {
-                    throw new ArgumentException($"Document {Key} has a token without a term or at position {text[token].Position}.");
-                }
+                throw new ArgumentException($"Document {Key} has a text that is null or a term that is empty.");
             }
         }
+    }
+
+    private static bool HasEmpty(IReadOnlyList<string> terms)
+    {
+        for (int i = 0; i < terms.Count; i++)
+        {
+            if (string.IsNullOrEmpty(terms[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Expect(int given, int wanted, string parts)

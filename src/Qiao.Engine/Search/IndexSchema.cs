@@ -3,7 +3,11 @@ namespace Qiao.Engine.Search;
 /// <summary>A text field of the index and how much a word found in it counts.</summary>
 /// <param name="Name">Unique among all names of the schema.</param>
 /// <param name="Weight">Relative to the other fields; above 0 and at most 100.</param>
-public sealed record TextField(string Name, double Weight);
+/// <param name="UsualLength">
+/// How many words and Han characters such a field usually has, 1 to 100,000: a word counts more in a shorter field, less in
+/// a longer one. A number laid down once, not a running average, so that a document's part of a score never moves.
+/// </param>
+public sealed record TextField(string Name, double Weight, int UsualLength = 100);
 
 /// <summary>
 /// What every document of an index consists of. Documents give their parts in the order of these lists;
@@ -30,6 +34,11 @@ public sealed class IndexSchema
         if (textFields.FirstOrDefault(field => !(field.Weight > 0 && field.Weight <= 100)) is { } wrong)
         {
             throw new ArgumentException($"The weight of text field '{wrong.Name}' is {wrong.Weight}, not above 0 and at most 100.", nameof(textFields));
+        }
+
+        if (textFields.FirstOrDefault(field => field.UsualLength is < 1 or > 100_000) is { } odd)
+        {
+            throw new ArgumentException($"The usual length of text field '{odd.Name}' is {odd.UsualLength}, not 1 to 100,000.", nameof(textFields));
         }
 
         TextFields = [.. textFields];

@@ -26,41 +26,55 @@ internal sealed class Ranking
 
     public long Now { get; }
 
-    public long Rank(Segment segment, int document, SegmentMatches matches)
+    public bool IsRelevance => _sort.IsRelevance;
+
+    public bool IsDistance => _sort.From is not null;
+
+    /// <summary>No more than any document earns by its age.</summary>
+    public int HighestRecency => _recency?.Weight ?? 0;
+
+    /// <summary>What a document earns besides its text.</summary>
+    public int Merit(Segment segment, int document) => segment.Columns.Boosts[document] + RecencyOf(segment, document);
+
+    /// <summary>The rank by a number column.</summary>
+    public long RankByNumber(Segment segment, int document)
     {
-        if (_sort.IsRelevance)
-        {
-            return matches.Score() + segment.Boosts[document] + RecencyOf(segment, document);
-        }
+        // The unknown number is the smallest there is: last when descending, and its own negation when ascending.
+        long number = segment.Columns.Numbers[_column][document];
+        return _sort.IsDescending ? number : unchecked(-number);
+    }
 
-        if (_column >= 0)
-        {
-            // The unknown number is the smallest there is: last when descending, and its own negation when ascending.
-            long number = segment.Numbers[_column][document];
-            return _sort.IsDescending ? number : unchecked(-number);
-        }
+    /// <summary>The squared chord to where distances are measured from, NaN when the document has no point.</summary>
+    public double SquaredChord(Segment segment, int document) => segment.Columns.Points[document].SquaredChordTo(_from);
 
-        var point = segment.Points[document];
+    /// <summary>The rank by distance.</summary>
+    public long RankByDistance(Segment segment, int document)
+    {
+        var point = segment.Columns.Points[document];
         return point.IsKnown ? -point.MillimetresTo(_from) : long.MinValue;
     }
+
+    /// <summary>A document with a greater squared chord certainly ranks lower.</summary>
+    public static double SquaredChordOf(long rank) =>
+        rank == long.MinValue ? double.PositiveInfinity : SpherePoint.SquaredChord((1 - rank) / 1000.0);
 
     public SearchHit Hit(Segment segment, in Candidate candidate)
     {
         var score = default(SearchScore);
         if (_sort.IsRelevance)
         {
-            int recency = RecencyOf(segment, candidate.Document), boost = segment.Boosts[candidate.Document];
+            int recency = RecencyOf(segment, candidate.Document), boost = segment.Columns.Boosts[candidate.Document];
             score = new((int)candidate.Rank - recency - boost, recency, boost);
         }
 
-        var point = segment.Points[candidate.Document];
+        var point = segment.Columns.Points[candidate.Document];
         double? distance = _shownFrom.IsKnown && point.IsKnown ? point.MillimetresTo(_shownFrom) / 1000.0 : null;
         return new(candidate.Key, score, distance);
     }
 
     private int RecencyOf(Segment segment, int document)
     {
-        if (_recency is null || segment.Numbers[_recencyColumn][document] is var moment && moment == IndexDocument.Unknown)
+        if (_recency is null || segment.Columns.Numbers[_recencyColumn][document] is var moment && moment == IndexDocument.Unknown)
         {
             return 0;
         }

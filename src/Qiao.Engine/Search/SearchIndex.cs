@@ -1,21 +1,29 @@
+using Qiao.Engine.Text;
+
 namespace Qiao.Engine.Search;
 
 /// <summary>
-/// Finds documents by words, facets, numbers and place. Any number of threads may search while one writes: a search sees
+/// Finds documents by words, facets, numbers and place. Any number of threads may search while others write: a search sees
 /// the index as it was when it began, and a put or removal as a whole or not at all. Searches that begin after a put
 /// has returned see it. Results depend on the documents alone, not on the order or grouping in which they were put.
+/// Large parts of the index are merged by finite tasks on the thread pool, see <see cref="SettleAsync"/>.
 /// </summary>
 public sealed class SearchIndex
 {
     private readonly Lock _writing = new();
+    private readonly HashSet<Segment> _busy = [];
+    private readonly TextAnalyser _analyser;
     private volatile Snapshot _snapshot;
+    private volatile bool _isStopped;
+    private Task _merging = Task.CompletedTask;
 
-    /// <summary>An empty index.</summary>
-    public SearchIndex(IndexSchema schema)
+    /// <summary>An empty index, whose documents are read by this analyser; queries must be read by the same.</summary>
+    public SearchIndex(IndexSchema schema, TextAnalyser analyser)
     {
         ArgumentNullException.ThrowIfNull(schema);
-        Schema = schema;
-        _snapshot = new([], schema.TextFields.Count);
+        ArgumentNullException.ThrowIfNull(analyser);
+        (Schema, _analyser) = (schema, analyser);
+        _snapshot = new([]);
     }
 
     /// <summary>What its documents consist of.</summary>
@@ -24,9 +32,15 @@ public sealed class SearchIndex
     /// <summary>The number of documents that can be found.</summary>
     public int Count => _snapshot.Count;
 
+    /// <summary>Bytes that the index holds in arrays.</summary>
+    public long Bytes => _snapshot.Segments.Sum(view => view.Segment.Bytes + (8L * view.Live.Length));
+
     internal int Segments => _snapshot.Segments.Length;
 
-    /// <summary>Adds the documents and replaces those with the same keys; of several with one key the last counts.</summary>
+    /// <summary>
+    /// Adds the documents and replaces those with the same keys; of several with one key the last counts. The texts of many
+    /// documents are read on all processors, before anyone else has to wait.
+    /// </summary>
     /// <exception cref="ArgumentException">A document does not fit the schema; nothing was put.</exception>
     public void Put(IReadOnlyCollection<IndexDocument> documents)
     {
@@ -38,11 +52,15 @@ public sealed class SearchIndex
             byKey[document.Key] = document;
         }
 
-        IndexDocument[] sorted = [.. byKey.Values.OrderByDescending(document => document.Key)];
+        if (byKey.Count == 0)
+        {
+            return;
+        }
+
+        var added = new SegmentView(SegmentBuild.Of(Schema, _analyser, [.. byKey.Values]));
         lock (_writing)
         {
-            var added = SegmentBuild.From(Schema, sorted).Select(segment => new SegmentView(segment));
-            Publish(_snapshot.Segments.Select(view => view.Without(byKey.Keys)).Concat(added));
+            Publish([.. _snapshot.Segments.Select(view => view.Without(byKey.Keys)), added]);
         }
     }
 
@@ -52,7 +70,7 @@ public sealed class SearchIndex
         ArgumentNullException.ThrowIfNull(keys);
         lock (_writing)
         {
-            Publish(_snapshot.Segments.Select(view => view.Without(keys)));
+            Publish([.. _snapshot.Segments.Select(view => view.Without(keys))]);
         }
     }
 
@@ -69,9 +87,94 @@ public sealed class SearchIndex
     {
         ArgumentNullException.ThrowIfNull(prefix);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
-        return _snapshot.MostFrequent(prefix, most);
+        return Completions.Of(_snapshot, prefix, most);
     }
 
-    private void Publish(IEnumerable<SegmentView> views) =>
-        _snapshot = new(SegmentUpkeep.Tidy(Schema, views), Schema.TextFields.Count);
+    /// <summary>Waits until no large parts are being merged.</summary>
+    public async Task SettleAsync()
+    {
+        for (var merging = Merging(); !merging.IsCompleted; merging = Merging())
+        {
+            await merging.ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>
+    /// Gives up the merge that is running and begins no other: the index stays correct and usable but may become slower.
+    /// </summary>
+    public void StopMerging() => _isStopped = true;
+
+    private Task Merging()
+    {
+        lock (_writing)
+        {
+            return _merging;
+        }
+    }
+
+    /// <summary>Shows the views to searches from now on. Small parts are put together first, large ones later.</summary>
+    private void Publish(List<SegmentView> views)
+    {
+        views.RemoveAll(view => view.LiveCount == 0);
+        while (SegmentUpkeep.Next(views, _busy, areFew: true) is { } few)
+        {
+            views.RemoveAll(few.Contains);
+            views.Add(new(SegmentMerge.Of(Schema, few, static () => false)!));
+        }
+
+        _snapshot = new(views);
+        BeginMerge(views);
+    }
+
+    private void BeginMerge(List<SegmentView> views)
+    {
+        if (_busy.Count == 0 && !_isStopped && SegmentUpkeep.Next(views, _busy, areFew: false) is { } many)
+        {
+            _busy.UnionWith(many.Select(view => view.Segment));
+            _merging = Task.Run(() => Merge(many));
+        }
+    }
+
+    private void Merge(List<SegmentView> before)
+    {
+        Segment? merged = null;
+        try
+        {
+            merged = SegmentMerge.Of(Schema, before, () => _isStopped);
+        }
+        finally
+        {
+            lock (_writing)
+            {
+                _busy.Clear();
+                if (merged is not null)
+                {
+                    var others = _snapshot.Segments.ToList();
+                    others.RemoveAll(view => before.Any(part => part.Segment == view.Segment));
+                    Publish([.. others, new SegmentView(merged).Without(DiedSince(before))]);
+                }
+            }
+        }
+    }
+
+    /// <summary>The keys of documents that were removed or replaced while their segments were being merged.</summary>
+    private IEnumerable<UInt128> DiedSince(List<SegmentView> before)
+    {
+        foreach (var part in before)
+        {
+            var now = _snapshot.Segments.FirstOrDefault(view => view.Segment == part.Segment);
+            if (now?.LiveCount == part.LiveCount)
+            {
+                continue;
+            }
+
+            for (int document = 0; document < part.Segment.Count; document++)
+            {
+                if (part.IsLive(document) && now?.IsLive(document) != true)
+                {
+                    yield return part.Segment.Columns.Keys[document];
+                }
+            }
+        }
+    }
 }

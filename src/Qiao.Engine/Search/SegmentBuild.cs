@@ -1,148 +1,94 @@
-using System.Runtime.InteropServices;
+using Qiao.Engine.Text;
 
 namespace Qiao.Engine.Search;
 
-/// <summary>Makes segments from documents by a counting sort of all their tokens.</summary>
-internal static class SegmentBuild
+/// <summary>
+/// Makes one segment from documents: chunks of texts are read on all processors, then their postings are put together
+/// term by term, again on all processors.
+/// </summary>
+internal sealed class SegmentBuild
 {
-    /// <summary>Bounds the memory that building takes for a moment: 16 bytes per token.</summary>
-    private const long MostTokens = 8_000_000;
+    private const int FewestDocumentsPerChunk = 256;
 
-    /// <summary>Few segments of documents that are given by descending key.</summary>
-    public static IEnumerable<Segment> From(IndexSchema schema, IndexDocument[] documents)
+    /// <summary>Postings that are worth a volume of their own.</summary>
+    private const int PostingsPerVolume = 4_000_000;
+
+    private readonly IndexSchema _schema;
+    private readonly TextAnalyser _analyser;
+    private readonly IndexDocument[] _documents;
+    private readonly SegmentColumns _columns;
+
+    private SegmentBuild(IndexSchema schema, TextAnalyser analyser, IndexDocument[] documents)
     {
-        int first = 0;
-        while (first < documents.Length)
+        (_schema, _analyser) = (schema, analyser);
+        _columns = SegmentColumns.Empty(schema, documents.Length);
+        var points = Array.ConvertAll(documents, document => SpherePoint.From(document.Point));
+        var order = DocumentOrder.Of(points, Array.ConvertAll(documents, document => document.Key));
+        _documents = new IndexDocument[order.Length];
+        for (int number = 0; number < order.Length; number++)
         {
-            int end = first;
-            long tokens = 0;
-            do
+            var document = _documents[number] = documents[order[number]];
+            _columns.Keys[number] = document.Key;
+            _columns.Boosts[number] = (ushort)document.Boost;
+            _columns.Points[number] = points[order[number]];
+            for (int column = 0; column < _columns.Numbers.Length; column++)
             {
-                tokens += documents[end].Texts.Sum(text => (long)text.Count);
-                end++;
+                _columns.Numbers[column][number] = document.Numbers[column];
             }
-            while (end < documents.Length && tokens + documents[end].Texts.Sum(text => (long)text.Count) <= MostTokens);
-            yield return One(schema, documents[first..end], (int)tokens);
-            first = end;
         }
     }
 
-    private static Segment One(IndexSchema schema, IndexDocument[] documents, int tokens)
+    /// <summary>A segment of documents with different keys that fit the schema.</summary>
+    public static Segment Of(IndexSchema schema, TextAnalyser analyser, IndexDocument[] documents)
     {
-        var lengths = new ushort[documents.Length * schema.TextFields.Count];
-        return new Segment
+        var build = new SegmentBuild(schema, analyser, documents);
+        var facets = new FacetColumn[schema.FacetColumns.Count];
+        Postings? postings = null;
+        if (documents.Length <= FewestDocumentsPerChunk)
         {
-            Keys = [.. documents.Select(document => document.Key)],
-            Postings = PostingsOf(schema.TextFields.Count, documents, tokens, lengths),
-            Lengths = lengths,
-            Boosts = [.. documents.Select(document => (ushort)document.Boost)],
-            Numbers = [.. schema.NumberColumns.Select((_, column) => documents.Select(document => document.Numbers[column]).ToArray())],
-            Facets = [.. schema.FacetColumns.Select((_, column) => FacetColumn.From(documents.Length, number => documents[number].Facets[column]))],
-            Points = [.. documents.Select(document => SpherePoint.From(document.Point))],
-        };
+            // A single change must not wait for other threads to find the time.
+            for (int column = 0; column < facets.Length; column++)
+            {
+                facets[column] = build.Facet(column);
+            }
+
+            return new Segment(build._columns, build.ReadTexts(), facets);
+        }
+
+        // The facets are few and quick: they fill the gap while the last chunks are read.
+        Parallel.Invoke(
+            () => postings = build.ReadTexts(),
+            () => Parallel.For(0, facets.Length, column => facets[column] = build.Facet(column)));
+        return new Segment(build._columns, postings!, facets);
     }
 
-    private static Postings PostingsOf(int fields, IndexDocument[] documents, int tokens, ushort[] lengths)
+    private FacetColumn Facet(int column) => FacetColumn.From(_documents.Length, (document, values) => values.AddRange(_documents[document].Facets[column]));
+
+    private Postings ReadTexts()
     {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var terms = new List<string>();
-        var uses = new List<int>();
-        var termOf = new int[tokens];
-        var placeOf = new int[tokens];
-        var documentEnds = new int[documents.Length];
-        int read = 0;
-        for (int document = 0; document < documents.Length; document++)
+        int share = _documents.Length / (Environment.ProcessorCount * 4);
+        int size = Math.Clamp((int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, share)), FewestDocumentsPerChunk, TextChunk.MostDocuments);
+        var chunks = new (TextChunk Chunk, ChunkReader Reader)[(_documents.Length + size - 1) / size];
+        int fields = _schema.TextFields.Count;
+        if (chunks.Length == 1)
         {
-            for (int field = 0; field < fields; field++)
+            chunks[0] = ReadChunk(0, new ChunkReader(_schema, _analyser, isForMany: false));
+        }
+        else
+        {
+            Parallel.For(0, chunks.Length, () => new ChunkReader(_schema, _analyser, isForMany: true), (number, _, reader) =>
             {
-                int length = 0;
-                var text = documents[document].Texts[field];
-                for (int i = 0; i < text.Count; i++)
-                {
-                    var token = text[i];
-                    ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, token.Term, out bool known);
-                    if (!known)
-                    {
-                        number = terms.Count;
-                        terms.Add(token.Term);
-                        uses.Add(0);
-                    }
-
-                    CollectionsMarshal.AsSpan(uses)[number]++;
-                    termOf[read] = number;
-                    placeOf[read++] = (token.Position * fields) + field;
-                    length = Math.Max(length, token.Position + 1);
-                }
-
-                lengths[(document * fields) + field] = (ushort)Math.Min(length, ushort.MaxValue);
-            }
-
-            documentEnds[document] = read;
+                chunks[number] = ReadChunk(number, reader);
+                return reader;
+            }, _ => { });
         }
 
-        int[] order = [.. Enumerable.Range(0, terms.Count)];
-        Array.Sort(order, (left, right) => string.CompareOrdinal(terms[left], terms[right]));
-        var next = new int[terms.Count];
-        for (int rank = 0, start = 0; rank < order.Length; rank++)
+        return PostingsBuild.Of(chunks, PostingsPerVolume);
+
+        (TextChunk, ChunkReader) ReadChunk(int number, ChunkReader reader)
         {
-            next[order[rank]] = start;
-            start += uses[order[rank]];
+            int first = number * size, count = Math.Min(size, _documents.Length - first);
+            return (reader.Read(first, _documents.AsSpan(first, count), _columns.Lengths.AsSpan(first * fields, count * fields)), reader);
         }
-
-        var sortedDocuments = new int[tokens];
-        var sortedPlaces = new int[tokens];
-        for (int document = 0, token = 0; document < documents.Length; document++)
-        {
-            for (; token < documentEnds[document]; token++)
-            {
-                int at = next[termOf[token]]++;
-                sortedDocuments[at] = document;
-                sortedPlaces[at] = placeOf[token];
-            }
-        }
-
-        return Write(fields, order.Select(number => (terms[number], next[number])), sortedDocuments, sortedPlaces);
-    }
-
-    private static Postings Write(int fields, IEnumerable<(string Term, int End)> terms, int[] documents, int[] places)
-    {
-        var writer = new PostingsWriter(fields, documents.Length * 3 / 4);
-        int at = 0;
-        foreach (var (term, end) in terms)
-        {
-            writer.BeginTerm(term);
-            while (at < end)
-            {
-                int first = at, document = documents[at];
-                while (at < end && documents[at] == document)
-                {
-                    at++;
-                }
-
-                writer.Add(document, Distinct(places.AsSpan(first, at - first)));
-            }
-        }
-
-        return writer.Finish();
-    }
-
-    private static ReadOnlySpan<int> Distinct(Span<int> places)
-    {
-        if (places.Length == 1)
-        {
-            return places;
-        }
-
-        places.Sort();
-        int kept = 1;
-        for (int i = 1; i < places.Length; i++)
-        {
-            if (places[i] != places[kept - 1])
-            {
-                places[kept++] = places[i];
-            }
-        }
-
-        return places[..kept];
     }
 }

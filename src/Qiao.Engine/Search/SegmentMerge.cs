@@ -4,111 +4,141 @@ namespace Qiao.Engine.Search;
 internal static class SegmentMerge
 {
     private const int Dropped = -1;
+    private const int PostingsPerVolume = 4_000_000;
 
-    public static Segment Of(IndexSchema schema, IReadOnlyList<SegmentView> parts)
+    /// <summary>Null when it was stopped.</summary>
+    public static Segment? Of(IndexSchema schema, IReadOnlyList<SegmentView> parts, Func<bool> isStopped)
     {
-        var origins = new List<(UInt128 Key, Segment Segment, int Part, int Document)>();
+        var origins = new List<(SegmentColumns Columns, int Part, int Document)>();
         for (int part = 0; part < parts.Count; part++)
         {
             for (int document = 0; document < parts[part].Segment.Count; document++)
             {
                 if (parts[part].IsLive(document))
                 {
-                    origins.Add((parts[part].Segment.Keys[document], parts[part].Segment, part, document));
+                    origins.Add((parts[part].Segment.Columns, part, document));
                 }
             }
         }
 
-        origins.Sort((left, right) => right.Key.CompareTo(left.Key));
-        int fields = schema.TextFields.Count;
-        var lengths = new ushort[origins.Count * fields];
+        var points = origins.Select(origin => origin.Columns.Points[origin.Document]).ToArray();
+        var order = DocumentOrder.Of(points, [.. origins.Select(origin => origin.Columns.Keys[origin.Document])]);
         var renumbered = parts.Select(part => Enumerable.Repeat(Dropped, part.Segment.Count).ToArray()).ToArray();
-        for (int number = 0; number < origins.Count; number++)
+        var columns = SegmentColumns.Empty(schema, order.Length);
+        int fields = schema.TextFields.Count;
+        for (int number = 0; number < order.Length; number++)
         {
-            var (_, segment, part, document) = origins[number];
+            var (from, part, document) = origins[order[number]];
             renumbered[part][document] = number;
-            segment.Lengths.AsSpan(document * fields, fields).CopyTo(lengths.AsSpan(number * fields));
-        }
-
-        return new Segment
-        {
-            Keys = [.. origins.Select(origin => origin.Key)],
-            Postings = MergePostings(fields, [.. parts.Select(part => part.Segment.Postings)], renumbered),
-            Lengths = lengths,
-            Boosts = [.. origins.Select(origin => origin.Segment.Boosts[origin.Document])],
-            Numbers = [.. schema.NumberColumns.Select((_, column) => origins.Select(origin => origin.Segment.Numbers[column][origin.Document]).ToArray())],
-            Facets = [.. schema.FacetColumns.Select((_, column) => FacetColumn.From(
-                origins.Count, number => origins[number].Segment.Facets[column].ValuesOf(origins[number].Document)))],
-            Points = [.. origins.Select(origin => origin.Segment.Points[origin.Document])],
-        };
-    }
-
-    private static Postings MergePostings(int fields, Postings[] parts, int[][] renumbered)
-    {
-        var writer = new PostingsWriter(fields, parts.Sum(part => part.Documents.Length));
-        var nextTerm = new int[parts.Length];
-        var at = new int[parts.Length];
-        var end = new int[parts.Length];
-        while (SmallestTerm(parts, nextTerm) is { } term)
-        {
-            writer.BeginTerm(term);
-            for (int part = 0; part < parts.Length; part++)
+            columns.Keys[number] = from.Keys[document];
+            columns.Boosts[number] = from.Boosts[document];
+            columns.Points[number] = from.Points[document];
+            from.Lengths.AsSpan(document * fields, fields).CopyTo(columns.Lengths.AsSpan(number * fields));
+            for (int column = 0; column < columns.Numbers.Length; column++)
             {
-                at[part] = end[part] = 0;
-                if (nextTerm[part] < parts[part].Terms.Length && parts[part].Terms[nextTerm[part]] == term)
-                {
-                    at[part] = parts[part].Starts[nextTerm[part]];
-                    end[part] = parts[part].Starts[++nextTerm[part]];
-                }
-            }
-
-            CopyTerm(writer, parts, renumbered, at, end);
-        }
-
-        return writer.Finish();
-    }
-
-    private static string? SmallestTerm(Postings[] parts, int[] nextTerm)
-    {
-        string? smallest = null;
-        for (int part = 0; part < parts.Length; part++)
-        {
-            if (nextTerm[part] < parts[part].Terms.Length
-                && (smallest is null || string.CompareOrdinal(parts[part].Terms[nextTerm[part]], smallest) < 0))
-            {
-                smallest = parts[part].Terms[nextTerm[part]];
+                columns.Numbers[column][number] = from.Numbers[column][document];
             }
         }
 
-        return smallest;
+        var facets = new FacetColumn[schema.FacetColumns.Count];
+        for (int column = 0; column < facets.Length; column++)
+        {
+            facets[column] = FacetColumn.From(order.Length, (number, values) =>
+            {
+                var (_, part, document) = origins[order[number]];
+                parts[part].Segment.Facets[column].Read(document, values);
+            });
+        }
+
+        var postings = MergePostings([.. parts.Select(part => part.Segment.Postings)], renumbered, isStopped);
+        return postings is null ? null : new Segment(columns, postings, facets);
     }
 
-    /// <summary>Numbering follows the keys in old and new segments alike, so every part's list stays ascending.</summary>
-    private static void CopyTerm(PostingsWriter writer, Postings[] parts, int[][] renumbered, int[] at, int[] end)
+    private static Postings? MergePostings(Postings[] parts, int[][] renumbered, Func<bool> isStopped)
     {
+        var all = new TermCollector();
+        foreach (var part in parts)
+        {
+            for (int term = 0; term < part.Terms.Count; term++)
+            {
+                all.NumberOf(part.Terms[term]);
+            }
+        }
+
+        var terms = all.Sort().Table;
+        var kept = new TermCollector();
+        var volumes = new List<PostingsVolume>();
+        var volumeStarts = new List<int> { 0 };
+        var walks = Array.ConvertAll(parts, part => new PostingsWalk(part));
+        var writer = new VolumeWriter(1024);
+        for (int term = 0; term < terms.Count; term++)
+        {
+            if (term % 4096 == 0 && isStopped())
+            {
+                return null;
+            }
+
+            int before = writer.Postings;
+            CopyTerm(writer, walks, terms[term], renumbered);
+            if (writer.Postings > before)
+            {
+                kept.NumberOf(terms[term]);
+            }
+
+            if (writer.Postings >= PostingsPerVolume)
+            {
+                volumes.Add(writer.Finish());
+                volumeStarts.Add(kept.Count);
+                writer = new VolumeWriter(PostingsPerVolume);
+            }
+        }
+
+        volumes.Add(writer.Finish());
+        volumeStarts.Add(kept.Count);
+        return new Postings { Terms = kept.Sort().Table, Volumes = [.. volumes], VolumeStarts = [.. volumeStarts] };
+    }
+
+    /// <summary>Old and new segments have the same order, so every part's list stays ascending.</summary>
+    private static void CopyTerm(VolumeWriter writer, PostingsWalk[] walks, ReadOnlySpan<char> term, int[][] renumbered)
+    {
+        bool hasBegun = false;
+        for (int part = 0; part < walks.Length; part++)
+        {
+            walks[part].Begin(term);
+            Next(part);
+        }
+
         while (true)
         {
-            int nearest = -1, document = int.MaxValue;
-            for (int part = 0; part < parts.Length; part++)
+            int nearest = 0;
+            for (int part = 1; part < walks.Length; part++)
             {
-                while (at[part] < end[part] && renumbered[part][parts[part].Documents[at[part]]] == Dropped)
-                {
-                    at[part]++;
-                }
-
-                if (at[part] < end[part] && renumbered[part][parts[part].Documents[at[part]]] < document)
-                {
-                    nearest = part;
-                    document = renumbered[part][parts[part].Documents[at[part]]];
-                }
+                nearest = walks[part].Target < walks[nearest].Target ? part : nearest;
             }
 
-            if (nearest < 0)
+            if (walks[nearest].Target == PostingsWalk.End)
             {
                 return;
             }
 
-            writer.Copy(document, parts[nearest], at[nearest]++);
+            if (!hasBegun)
+            {
+                writer.BeginTerm();
+                hasBegun = true;
+            }
+
+            writer.Add(walks[nearest].Target, walks[nearest].Impact, walks[nearest].Places);
+            Next(nearest);
+        }
+
+        void Next(int part)
+        {
+            var walk = walks[part];
+            do
+            {
+                walk.Target = walk.MoveNext() ? renumbered[part][walk.Document] : PostingsWalk.End;
+            }
+            while (walk.Target == Dropped);
         }
     }
 }

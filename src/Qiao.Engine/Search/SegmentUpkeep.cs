@@ -1,43 +1,33 @@
 namespace Qiao.Engine.Search;
 
 /// <summary>
-/// Keeps segments few: four of about the same size become one, so that a document is copied once per fourfold growth of
-/// the index, and a segment that is a third dead is written anew.
+/// Which segments to put together: four of about the same size become one, so that a document is copied once per fourfold
+/// growth of the index, and a segment that is a third dead is written anew.
 /// </summary>
 internal static class SegmentUpkeep
 {
     private const int Fan = 4;
     private const int Tiny = 256;
 
-    /// <summary>Arrays end at 2^31 elements: segments stop growing well before.</summary>
-    private const long MostBytes = 1_000_000_000;
+    /// <summary>Documents that are merged well within the time a change may take to show.</summary>
+    private const int FewDocuments = 4096;
 
-    public static List<SegmentView> Tidy(IndexSchema schema, IEnumerable<SegmentView> views)
+    /// <summary>Larger ones stay as they are: rewriting them would save little and take long.</summary>
+    private const int MostDocuments = 4_000_000;
+
+    /// <summary>The next group to merge of those not yet being merged, small ones or large ones; null when there is none.</summary>
+    public static List<SegmentView>? Next(IEnumerable<SegmentView> views, HashSet<Segment> busy, bool areFew)
     {
-        var tidy = new List<SegmentView>();
-        foreach (var view in views.Where(view => view.LiveCount > 0))
-        {
-            int dead = view.Segment.Count - view.LiveCount;
-            tidy.Add(dead * 3 > view.Segment.Count ? new(SegmentMerge.Of(schema, [view])) : view);
-        }
-
-        while (NextMerge(tidy) is { } merge)
-        {
-            tidy.RemoveAll(merge.Contains);
-            tidy.Add(new(SegmentMerge.Of(schema, merge)));
-        }
-
-        return tidy;
+        var free = views.Where(view => !busy.Contains(view.Segment)).ToList();
+        var groups = free.Where(view => (view.Segment.Count - view.LiveCount) * 3L > view.Segment.Count)
+            .Select(view => new List<SegmentView> { view })
+            .Concat(free.Where(view => view.LiveCount < MostDocuments / Fan)
+                .GroupBy(TierOf)
+                .Where(tier => tier.Count() >= Fan)
+                .OrderBy(tier => tier.Key)
+                .Select(tier => tier.OrderBy(view => view.LiveCount).Take(Fan).ToList()));
+        return groups.FirstOrDefault(group => group.Sum(view => view.LiveCount) <= FewDocuments == areFew);
     }
-
-    private static List<SegmentView>? NextMerge(List<SegmentView> views) => views
-        .Where(view => BytesOf(view) < MostBytes / Fan)
-        .GroupBy(TierOf)
-        .Where(tier => tier.Count() >= Fan)
-        .MinBy(tier => tier.Key)
-        ?.OrderBy(view => view.LiveCount)
-        .Take(Fan)
-        .ToList();
 
     private static int TierOf(SegmentView view)
     {
@@ -49,7 +39,4 @@ internal static class SegmentUpkeep
 
         return tier;
     }
-
-    private static long BytesOf(SegmentView view) =>
-        Math.Max(view.Segment.Postings.Places.Length, view.Segment.Postings.Frequencies.Length);
 }

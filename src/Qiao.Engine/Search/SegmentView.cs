@@ -1,51 +1,42 @@
-using System.Numerics;
-
 namespace Qiao.Engine.Search;
 
 /// <summary>A segment and which of its documents are still valid. Never changed: removal makes a new view.</summary>
 internal sealed class SegmentView
 {
+    private const int WordsPerStep = 8;
+
+    // Null when all are. The bits behind the last document stay set: nothing has them, and they must not look dead.
     private readonly ulong[]? _live;
 
     public SegmentView(Segment segment)
     {
         Segment = segment;
         LiveCount = segment.Count;
-        LengthTotals = new long[segment.Postings.Fields];
-        for (int i = 0; i < segment.Lengths.Length; i++)
-        {
-            LengthTotals[i % LengthTotals.Length] += segment.Lengths[i];
-        }
     }
 
-    private SegmentView(SegmentView before, ulong[] live, List<int> removed)
-    {
-        Segment = before.Segment;
-        _live = live;
-        LiveCount = before.LiveCount - removed.Count;
-        LengthTotals = [.. before.LengthTotals];
-        foreach (int document in removed)
-        {
-            for (int field = 0; field < LengthTotals.Length; field++)
-            {
-                LengthTotals[field] -= Segment.Lengths[(document * LengthTotals.Length) + field];
-            }
-        }
-    }
+    public SegmentView(Segment segment, ulong[]? live, int liveCount) => (Segment, _live, LiveCount) = (segment, live, liveCount);
 
     public Segment Segment { get; }
 
     public int LiveCount { get; }
 
-    public long[] LengthTotals { get; }
+    public bool HasDead => LiveCount < Segment.Count;
+
+    /// <summary>A bit per document, or nothing when all are valid.</summary>
+    public ReadOnlySpan<ulong> Live => _live;
+
+    /// <summary>The words that a window of this many documents needs, so that the widest vector ends where they end.</summary>
+    public static int WordsFor(int documents) => (documents + (64 * WordsPerStep) - 1) / (64 * WordsPerStep) * WordsPerStep;
 
     public bool IsLive(int document) => _live is null || (_live[document >> 6] >> document & 1) != 0;
+
+    public ReadOnlySpan<ulong> LiveIn(int window, int words) => _live.AsSpan(window * Containers.Words, words);
 
     /// <summary>This view if it has none of the keys.</summary>
     public SegmentView Without(IEnumerable<UInt128> keys)
     {
         ulong[]? live = null;
-        var removed = new List<int>();
+        int left = LiveCount;
         foreach (var key in keys)
         {
             int document = Segment.Find(key);
@@ -53,48 +44,31 @@ internal sealed class SegmentView
             {
                 live ??= CopyOfLive();
                 ulong bit = 1UL << document;
-                if ((live[document >> 6] & bit) != 0)
-                {
-                    live[document >> 6] &= ~bit;
-                    removed.Add(document);
-                }
+                left -= (live[document >> 6] & bit) != 0 ? 1 : 0;
+                live[document >> 6] &= ~bit;
             }
         }
 
-        return live is null ? this : new SegmentView(this, live, removed);
+        return live is null ? this : new SegmentView(Segment, live, left);
     }
 
     /// <summary>In how many live documents a term of this segment stands.</summary>
     public int LivePostings(int term)
     {
-        int start = Segment.Postings.Starts[term], end = Segment.Postings.Starts[term + 1];
-        if (_live is null)
+        if (!HasDead)
         {
-            return end - start;
+            return Segment.Postings.CountOf(term);
         }
 
-        var documents = Segment.Postings.Documents.AsSpan(start, end - start);
-        int dead = 0;
-        // Bisecting for each dead document costs about sixteen steps of the plain walk.
-        if ((Segment.Count - LiveCount) * 16L + _live.Length < documents.Length)
+        var (volume, container, end) = Segment.Postings.Find(term);
+        int count = 0;
+        for (; container < end; container++)
         {
-            for (int word = 0; word < _live.Length; word++)
-            {
-                for (ulong bits = ~_live[word]; bits != 0; bits &= bits - 1)
-                {
-                    dead += documents.BinarySearch((word << 6) + BitOperations.TrailingZeroCount(bits)) >= 0 ? 1 : 0;
-                }
-            }
-        }
-        else
-        {
-            foreach (int document in documents)
-            {
-                dead += IsLive(document) ? 0 : 1;
-            }
+            int window = volume.Documents.Windows[container];
+            count += volume.Documents[container].CountIn(LiveIn(window, WordsFor(Math.Min(Containers.WindowLength, Segment.Count - (window << Containers.WindowBits)))));
         }
 
-        return documents.Length - dead;
+        return count;
     }
 
     private ulong[] CopyOfLive()
@@ -104,8 +78,7 @@ internal sealed class SegmentView
             return [.. _live];
         }
 
-        // The bits behind the last document stay set: they are never asked for and must not look dead.
-        var all = new ulong[(Segment.Count + 63) >> 6];
+        var all = new ulong[WordsFor(Segment.Count)];
         Array.Fill(all, ulong.MaxValue);
         return all;
     }

@@ -6,79 +6,97 @@ internal sealed class TextPlan
     /// <summary>A prefix stands for at most so many words, the most frequent ones.</summary>
     public const int MostCompletions = 200;
 
-    /// <summary>From here on gathering all parts into bits is cheaper than comparing their heads at every step.</summary>
-    private const int FewParts = 8;
-
-    private readonly IndexSchema _schema;
-    private readonly bool _scored;
     private readonly Run[][] _wanted;
     private readonly Run[][] _excluded;
     private readonly int _minimum;
+    private readonly Bm25 _scoring;
 
     /// <summary>With the statistics of the first page, or null to take the snapshot's.</summary>
     public TextPlan(IndexSchema schema, Snapshot snapshot, SearchRequest request, int[]? statistics)
     {
-        _schema = schema;
-        _scored = request.Sort.IsRelevance;
-        int fields = schema.TextFields.Count;
-        int alternatives = request.Text.Clauses.Where(clause => !clause.Excluded).Sum(clause => clause.Alternatives.Count);
-        int length = _scored && alternatives > 0 ? fields + alternatives : 0;
+        _scoring = new Bm25(schema);
+        bool isScored = request.Sort.IsRelevance;
+        int wanted = 0, alternatives = 0;
+        foreach (var clause in request.Text.Clauses)
+        {
+            wanted += clause.Excluded ? 0 : 1;
+            alternatives += clause.Excluded ? 0 : clause.Alternatives.Count;
+        }
+
+        int length = isScored ? alternatives : 0;
         if (statistics is not null && statistics.Length != length)
         {
             throw new ArgumentException("The cursor belongs to another index.");
         }
 
-        Statistics = statistics ?? new int[length];
-        if (length > 0 && statistics is null)
-        {
-            for (int field = 0; field < fields; field++)
-            {
-                long thousandths = snapshot.LengthTotals[field] * 1000 / Math.Max(1, snapshot.Count);
-                Statistics[field] = (int)Math.Min(thousandths, int.MaxValue);
-            }
-        }
-
-        int next = fields;
-        var wanted = new List<Run[]>();
-        var excluded = new List<Run[]>();
+        Statistics = statistics ?? (length == 0 ? [] : new int[length]);
+        _wanted = new Run[wanted][];
+        _excluded = new Run[request.Text.Clauses.Count - wanted][];
+        int next = 0, nextWanted = 0, nextExcluded = 0;
         foreach (var clause in request.Text.Clauses)
         {
-            var runs = new List<Run>();
+            var runs = new List<Run>(clause.Alternatives.Count);
             foreach (var terms in clause.Alternatives)
             {
-                var completions = clause.Prefix ? snapshot.MostFrequent(terms[^1], MostCompletions) : null;
+                var completions = clause.Prefix ? Completions.Of(snapshot, terms[^1], MostCompletions) : null;
                 int rarity = 0;
-                if (_scored && !clause.Excluded)
+                if (isScored && !clause.Excluded)
                 {
                     rarity = statistics is null ? Statistics[next] = Rarity(snapshot, terms, completions) : Statistics[next];
                     next++;
                 }
 
-                runs.AddRange(completions is null
-                    ? [new Run([.. terms], rarity)]
-                    : completions.Select(completion => new Run([.. terms.SkipLast(1), completion.Term], rarity)));
+                AddRuns(runs, terms, completions, rarity);
             }
 
-            (clause.Excluded ? excluded : wanted).Add([.. runs]);
+            if (clause.Excluded)
+            {
+                _excluded[nextExcluded++] = [.. runs];
+            }
+            else
+            {
+                _wanted[nextWanted++] = [.. runs];
+            }
         }
 
-        _wanted = [.. wanted];
-        _excluded = [.. excluded];
         _minimum = Math.Min(request.MinimumClauses ?? int.MaxValue, _wanted.Length);
     }
 
-    /// <summary>The average field lengths in thousandths and the rarity of every alternative, when scores are wanted.</summary>
+    /// <summary>The rarity of every alternative, when scores are wanted.</summary>
     public int[] Statistics { get; }
 
-    public SegmentMatches Open(Segment segment)
+    /// <summary>The plan in one segment, or null when no document there can satisfy it.</summary>
+    public TextMatch? Open(Segment segment, SearchScratch scratch)
     {
-        var averages = Statistics.Length == 0 ? [] : Statistics.AsSpan(0, _schema.TextFields.Count);
-        var scoring = new Bm25(_schema, segment.Lengths, averages);
-        return new SegmentMatches(
-            segment.Count,
-            [.. _wanted.Select(runs => Open(segment, scoring, runs, _scored))],
-            [.. _excluded.Select(runs => Open(segment, scoring, runs, scored: false))],
-            _minimum);
+        var wanted = new ClauseMatch[_wanted.Length];
+        int having = 0;
+        for (int i = 0; i < wanted.Length; i++)
+        {
+            wanted[i] = Open(segment, _wanted[i], scratch, out bool hasRuns);
+            having += hasRuns ? 1 : 0;
+        }
+
+        if (having < _minimum)
+        {
+            return null;
+        }
+
+        var excluded = _excluded.Length == 0 ? [] : Array.ConvertAll(_excluded, runs => Open(segment, runs, scratch, out _));
+        return new TextMatch(wanted, excluded, _minimum, scratch);
+    }
+
+    private static void AddRuns(List<Run> runs, IReadOnlyList<string> terms, List<TermCount>? completions, int rarity)
+    {
+        if (completions is null)
+        {
+            runs.Add(new Run(terms, rarity));
+            return;
+        }
+
+        foreach (var completion in completions)
+        {
+            runs.Add(new Run([.. terms.SkipLast(1), completion.Term], rarity));
+        }
     }
 
     /// <summary>A phrase weighs as much as its rarest word; the completions of a prefix weigh alike, as one word would.</summary>
@@ -95,42 +113,35 @@ internal sealed class TextPlan
         return Bm25.RarityOf(snapshot.Count, rarest);
     }
 
-    private static DocumentScan Open(Segment segment, Bm25 scoring, Run[] runs, bool scored)
+    private ClauseMatch Open(Segment segment, Run[] runs, SearchScratch scratch, out bool hasRuns)
     {
-        var scans = new List<DocumentScan>();
+        var found = new RunMatch[runs.Length];
+        int count = 0;
         foreach (var run in runs)
         {
-            if (Open(segment, scoring, run) is { } scan && scan.Document != DocumentScan.End)
+            var terms = new TermCursor[run.Terms.Count];
+            bool hasAll = true;
+            for (int i = 0; i < terms.Length && hasAll; i++)
             {
-                scans.Add(scan);
+                int term = segment.Postings.Terms.Find(run.Terms[i]);
+                hasAll = term >= 0;
+                if (hasAll)
+                {
+                    terms[i] = new TermCursor(segment.Postings, term);
+                }
+            }
+
+            if (hasAll)
+            {
+                found[count++] = new RunMatch(segment, _scoring, terms, run.Rarity);
             }
         }
 
-        return scans.Count switch
-        {
-            1 => scans[0],
-            <= FewParts => new UnionScan([.. scans]),
-            _ => new GatheredScan(scans, segment.Count, scored),
-        };
-    }
-
-    private static DocumentScan? Open(Segment segment, Bm25 scoring, Run run)
-    {
-        var terms = new TermScan[run.Terms.Length];
-        for (int i = 0; i < terms.Length; i++)
-        {
-            int term = segment.Postings.Find(run.Terms[i]);
-            if (term < 0)
-            {
-                return null;
-            }
-
-            terms[i] = new TermScan(segment.Postings, term, scoring, run.Rarity);
-        }
-
-        return terms.Length == 1 ? terms[0] : new PhraseScan(segment, terms, scoring, run.Rarity);
+        hasRuns = count > 0;
+        Array.Resize(ref found, count);
+        return new ClauseMatch(found, scratch);
     }
 
     /// <summary>Terms at consecutive positions and what finding them is worth.</summary>
-    private readonly record struct Run(string[] Terms, int Rarity);
+    private readonly record struct Run(IReadOnlyList<string> Terms, int Rarity);
 }

@@ -1,45 +1,100 @@
 namespace Qiao.Engine.Search;
 
-/// <summary>Keeps the best documents behind the cursor, of all that are offered.</summary>
-internal sealed class TopHits(int limit, SearchCursor? after)
+/// <summary>Keeps the best documents behind the cursor, of all that are offered, and one more to know whether the page is the last.</summary>
+internal sealed class TopHits
 {
-    private readonly PriorityQueue<Candidate, Candidate> _worstFirst = new(Comparer<Candidate>.Create(Compare));
-    private Candidate _worst;
+    // A heap with the worst on top.
+    private Candidate[] _heap = new Candidate[32];
+    private SearchCursor? _after;
+    private int _limit;
+    private int _count;
 
-    /// <summary>Whether a page was filled and something remained for the next.</summary>
-    public bool HasMore { get; private set; }
+    /// <summary>The rank below which no document can come on the page any more.</summary>
+    public long Threshold { get; private set; }
 
-    public void Offer(in Candidate candidate)
+    public bool IsFull => _count == _limit;
+
+    public void Begin(int limit, SearchCursor? after)
     {
-        if (after is not null && Compare(candidate, new(after.Rank, after.Key, 0, 0)) >= 0)
+        // The one more is the last to be thrown out, so the threshold lies a little lower than the page needs.
+        (_limit, _count, _after, Threshold) = (limit == 0 ? 0 : limit + 1, 0, after, limit == 0 ? long.MaxValue : long.MinValue);
+    }
+
+    public void Offer(long rank, Segment segment, int number, int document)
+    {
+        if (rank < Threshold || _limit == 0)
         {
             return;
         }
 
-        if (_worstFirst.Count < limit)
+        var candidate = new Candidate(rank, segment.Columns.Keys[document], number, document);
+        if (_after is not null && Compare(candidate, new(_after.Rank, _after.Key, 0, 0)) >= 0)
         {
-            _worstFirst.Enqueue(candidate, candidate);
-            _worst = _worstFirst.Peek();
+            return;
         }
-        else
+
+        if (_count < _limit)
         {
-            HasMore = limit > 0;
-            if (limit > 0 && Compare(candidate, _worst) > 0)
+            if (_count == _heap.Length)
             {
-                _worstFirst.EnqueueDequeue(candidate, candidate);
-                _worst = _worstFirst.Peek();
+                Array.Resize(ref _heap, _count * 2);
             }
+
+            RaiseFrom(_count++, candidate);
         }
+        else if (Compare(candidate, _heap[0]) > 0)
+        {
+            LowerFromTop(candidate, _count);
+        }
+
+        Threshold = IsFull ? _heap[0].Rank : long.MinValue;
     }
 
-    public Candidate[] BestFirst()
+    /// <summary>The page, best first, and whether something remains for the next. Ends the gathering.</summary>
+    public ReadOnlySpan<Candidate> BestFirst(out bool hasMore)
     {
-        Candidate[] page = [.. _worstFirst.UnorderedItems.Select(item => item.Element)];
-        Array.Sort(page, (left, right) => Compare(right, left));
-        return page;
+        hasMore = _limit > 0 && IsFull;
+        for (int end = _count - 1; end > 0; end--)
+        {
+            var worst = _heap[0];
+            LowerFromTop(_heap[end], end);
+            _heap[end] = worst;
+        }
+
+        return _heap.AsSpan(0, hasMore ? _limit - 1 : _count);
     }
 
-    private static int Compare(Candidate left, Candidate right) =>
+    private void RaiseFrom(int at, in Candidate candidate)
+    {
+        while (at > 0 && Compare(candidate, _heap[(at - 1) / 2]) < 0)
+        {
+            _heap[at] = _heap[(at - 1) / 2];
+            at = (at - 1) / 2;
+        }
+
+        _heap[at] = candidate;
+    }
+
+    private void LowerFromTop(in Candidate candidate, int count)
+    {
+        int at = 0;
+        while ((2 * at) + 1 < count)
+        {
+            int below = (2 * at) + 1;
+            below += below + 1 < count && Compare(_heap[below + 1], _heap[below]) < 0 ? 1 : 0;
+            if (Compare(candidate, _heap[below]) <= 0)
+            {
+                break;
+            }
+
+            _heap[at] = _heap[below];
+            at = below;
+        }
+
+        _heap[at] = candidate;
+    }
+
+    private static int Compare(in Candidate left, in Candidate right) =>
         left.Rank != right.Rank ? left.Rank.CompareTo(right.Rank) : left.Key.CompareTo(right.Key);
 }
 

@@ -14,6 +14,9 @@ public static class Normaliser
 {
     private const int LongestExpansion = 18;
 
+    // What the fast path makes of every character of the basic plane.
+    private static readonly char[] Folded = BuildFolded();
+
     /// <summary>Folds a text; any text, broken ones included, has a folded form.</summary>
     public static NormalisedText Normalise(string text) => Normalise(text, withOrigins: true);
 
@@ -71,6 +74,70 @@ public static class Normaliser
             characters[length] = character;
             origins[length++] = origin;
         }
+    }
+
+    /// <summary>The folded text in the buffer, or the text itself when there was nothing to fold.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static ReadOnlySpan<char> Fold(string text, ref char[] buffer)
+    {
+        var at = 0;
+        while (at < text.Length && Folded[text[at]] == text[at] && text[at] != Complex)
+        {
+            at++;
+        }
+
+        if (at == text.Length)
+        {
+            return text;
+        }
+
+        Reserve(ref buffer, text.Length + LongestExpansion);
+        text.AsSpan(0, at).CopyTo(buffer);
+        var length = at;
+        while (at < text.Length)
+        {
+            var folded = Folded[text[at]];
+            if (folded != Complex)
+            {
+                buffer[length++] = folded;
+                at++;
+                continue;
+            }
+
+            if (Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var used) != OperationStatus.Done)
+            {
+                buffer[length++] = ' ';
+                at++;
+                continue;
+            }
+
+            at += used;
+            var slowly = FoldSlowly(rune);
+            Reserve(ref buffer, length + slowly.Length + text.Length - at + LongestExpansion);
+            slowly.CopyTo(buffer.AsSpan(length));
+            length += slowly.Length;
+        }
+
+        return buffer.AsSpan(0, length);
+    }
+
+    private static void Reserve(ref char[] buffer, int length)
+    {
+        if (buffer.Length < length)
+        {
+            Array.Resize(ref buffer, Math.Max(length, buffer.Length * 2));
+        }
+    }
+
+    private static char[] BuildFolded()
+    {
+        var folded = new char[char.MaxValue + 1];
+        for (var c = 0; c < folded.Length; c++)
+        {
+            folded[c] = FoldOne((char)c);
+        }
+
+        return folded;
     }
 
     // Stands for "not decided by the fast path"; a noncharacter, so no text means it.

@@ -113,6 +113,6 @@ internal sealed class PhraseIndex
     }
 
     /// <summary>The third and fourth character from here on; 0 beyond the end.</summary>
-    public static uint NextTwo(string text, int at) =>
+    public static uint NextTwo(ReadOnlySpan<char> text, int at) =>
         at + 2 >= text.Length ? 0 : ((uint)text[at + 2] << 16) | (at + 3 < text.Length ? text[at + 3] : '\0');
 }

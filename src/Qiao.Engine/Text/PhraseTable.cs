@@ -27,11 +27,23 @@ public sealed class PhraseTable
 
     private readonly string[] _texts;
     private readonly string[][] _values;
+    private readonly int[][] _concepts;
+    private readonly bool[] _isHanWord;
     private readonly Dictionary<string, int> _numbers;
     private readonly PhraseIndex _index;
 
-    private PhraseTable(string[] texts, string[][] values, Dictionary<string, int> numbers, PhraseIndex index) =>
+    private PhraseTable(string[] texts, string[][] values, Dictionary<string, int> numbers, PhraseIndex index)
+    {
         (_texts, _values, _numbers, _index) = (texts, values, numbers, index);
+        _isHanWord = Array.ConvertAll(texts, text => text.Length > 2 && text.All(Words.IsHan));
+        var concepts = new Dictionary<string, int>(StringComparer.Ordinal);
+        _concepts = Array.ConvertAll(values, named => Array.ConvertAll(named, value =>
+        {
+            concepts.TryAdd(value, concepts.Count);
+            return concepts[value];
+        }));
+        Concepts = [.. concepts.OrderBy(pair => pair.Value).Select(pair => pair.Key)];
+    }
 
     /// <summary>Phrases are folded; the same phrase may come with several values, an empty value makes it just a word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -75,15 +87,23 @@ public sealed class PhraseTable
     /// <summary>What the phrase stands for; empty when it is just a word.</summary>
     public IReadOnlyList<string> ValuesOf(int phrase) => _values[phrase];
 
+    /// <summary>All values, each once.</summary>
+    internal string[] Concepts { get; }
+
+    /// <summary>What the phrase stands for, as places in <see cref="Concepts"/>.</summary>
+    internal ReadOnlySpan<int> ConceptsOf(int phrase) => _concepts[phrase];
+
+    /// <summary>Whether the phrase is a Chinese word of three or more characters, which the index holds as one term.</summary>
+    internal bool IsHanWord(int phrase) => _isHanWord[phrase];
+
     /// <summary>Whether the text as a whole is a phrase of the table; it need not be folded.</summary>
     public bool TryFind(string text, out int phrase) => _numbers.TryGetValue(Key(text), out phrase);
 
     /// <summary>The longest phrase at each place, read from the left; none overlaps another.</summary>
     /// <param name="normalised">A text that <see cref="Normaliser"/> folded.</param>
     /// <param name="wanted">Leaves out phrases, which then cover no text; all when null.</param>
-    public List<PhraseMatch> FindLongest(string normalised, Predicate<int>? wanted = null)
+    public List<PhraseMatch> FindLongest(ReadOnlySpan<char> normalised, Predicate<int>? wanted = null)
     {
-        ArgumentNullException.ThrowIfNull(normalised);
         var found = new List<PhraseMatch>();
         for (var i = 0; i < normalised.Length; i++)
         {
@@ -99,9 +119,8 @@ public sealed class PhraseTable
     }
 
     /// <summary>Every phrase at every place, by start and then longest first; they may overlap.</summary>
-    public List<PhraseMatch> FindAll(string normalised, Predicate<int>? wanted = null)
+    public List<PhraseMatch> FindAll(ReadOnlySpan<char> normalised, Predicate<int>? wanted = null)
     {
-        ArgumentNullException.ThrowIfNull(normalised);
         var found = new List<PhraseMatch>();
         for (var i = 0; i < normalised.Length; i++)
         {
@@ -111,7 +130,10 @@ public sealed class PhraseTable
         return found;
     }
 
-    private void Collect(string text, int at, Predicate<int>? wanted, bool longestOnly, List<PhraseMatch> found)
+    /// <summary>The phrases that begin at this place, the longest first.</summary>
+    internal void FindAt(ReadOnlySpan<char> text, int at, List<PhraseMatch> found) => Collect(text, at, null, longestOnly: false, found);
+
+    private void Collect(ReadOnlySpan<char> text, int at, Predicate<int>? wanted, bool longestOnly, List<PhraseMatch> found)
     {
         var first = text[at];
         var longer = at + 1 < text.Length ? _index.Of(first, text[at + 1]) : [];
@@ -127,7 +149,7 @@ public sealed class PhraseTable
         }
     }
 
-    private static bool Collect(ReadOnlySpan<PhraseIndex.Entry> candidates, string text, int at, Predicate<int>? wanted, bool longestOnly, List<PhraseMatch> found)
+    private static bool Collect(ReadOnlySpan<PhraseIndex.Entry> candidates, ReadOnlySpan<char> text, int at, Predicate<int>? wanted, bool longestOnly, List<PhraseMatch> found)
     {
         var isFound = false;
         var nextTwo = PhraseIndex.NextTwo(text, at);
@@ -147,7 +169,7 @@ public sealed class PhraseTable
         return isFound;
     }
 
-    private static int MatchEnd(string text, int at, string phrase)
+    private static int MatchEnd(ReadOnlySpan<char> text, int at, string phrase)
     {
         foreach (var expected in phrase)
         {
@@ -186,7 +208,7 @@ public sealed class PhraseTable
         return phrase.Length > 1 && phrase[^1] == '工' && at < text.Length && text[at] is ('程' or '艺' or '业' or '具') ? -1 : at;
     }
 
-    private static int WordEnd(string text, int at, string phrase)
+    private static int WordEnd(ReadOnlySpan<char> text, int at, string phrase)
     {
         if (!Words.Continues(text, at))
         {

@@ -97,9 +97,9 @@ public sealed class QueryAnalyser(TextAnalyser analyser)
         return (word, stop, !isExcluded && !isPrefix, isExcluded, isPrefix);
     }
 
-    private void AddSequence(string text, bool isExcluded, bool isPrefix, List<Clause> clauses)
+    private static void AddSequence(string text, bool isExcluded, bool isPrefix, List<Clause> clauses)
     {
-        var terms = analyser.Sequence(text);
+        var terms = TextAnalyser.Sequence(text);
         if (terms.Count > 0)
         {
             clauses.Add(new Clause([terms], isExcluded, isPrefix || IsLoneHan(terms[^1])));
@@ -122,7 +122,7 @@ public sealed class QueryAnalyser(TextAnalyser analyser)
     private void AddKnown(string text, PhraseMatch match, List<Clause> clauses)
     {
         var phrase = analyser.Phrases.TextOf(match.Phrase);
-        var sequence = analyser.Sequence(text.Substring(match.Start, match.Length));
+        var sequence = TextAnalyser.Sequence(text.AsSpan(match.Start, match.Length));
         if (sequence.Count == 0)
         {
             return;
@@ -143,7 +143,7 @@ public sealed class QueryAnalyser(TextAnalyser analyser)
         clauses.Add(new Clause(alternatives, Prefix: isPrefix));
     }
 
-    private void AddUnknown(string text, int start, int end, List<Clause> clauses)
+    private static void AddUnknown(string text, int start, int end, List<Clause> clauses)
     {
         while (start < end)
         {
@@ -162,7 +162,7 @@ public sealed class QueryAnalyser(TextAnalyser analyser)
 
             var isLeftOver = isHan && stop - start == 1 && EmptyWords.Contains(text[start], StringComparison.Ordinal)
                 && ((start > 0 && Words.IsHan(text[start - 1])) || (stop < text.Length && Words.IsHan(text[stop])));
-            if (!isLeftOver && analyser.Sequence(text[start..stop]) is { Count: > 0 } terms)
+            if (!isLeftOver && TextAnalyser.Sequence(text.AsSpan(start, stop - start)) is { Count: > 0 } terms)
             {
                 var alternatives = new List<IReadOnlyList<string>> { terms };
                 var isPrefix = IsLoneHan(terms[^1]);

@@ -11,10 +11,7 @@ namespace Qiao.Engine.Text;
 /// </summary>
 public sealed class TextAnalyser(PhraseTable phrases)
 {
-    private const int LongestTerm = 64;
-
-    // Texts repeat the same few thousand pairs. Threads may overwrite each other's entries; all are correct.
-    private readonly string?[] _pairs = new string?[1 << 14];
+    internal const int LongestTerm = 64;
 
     /// <summary>The words and concepts this analyser knows.</summary>
     public PhraseTable Phrases { get; } = phrases;
@@ -23,35 +20,60 @@ public sealed class TextAnalyser(PhraseTable phrases)
     public IReadOnlyList<Token> Analyse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var folded = Normaliser.Fold(text);
-        var tokens = new List<Token>(folded.Length + (folded.Length / 4));
-        var matches = Phrases.FindAll(folded);
-        var next = 0;
-        var conceptsUntil = 0;
-        foreach (var (start, end, position) in Units(folded))
+        var sink = new TokenList(Phrases);
+        Read(Normaliser.Fold(text), [], ref sink);
+        return sink.Tokens;
+    }
+
+    /// <summary>
+    /// Tells the sink the terms of a folded text; returns how many positions it has. The list takes the phrases of one
+    /// place at a time and may be used again for the next text.
+    /// </summary>
+    internal int Read<TSink>(ReadOnlySpan<char> folded, List<PhraseMatch> matches, ref TSink sink)
+        where TSink : struct, ITermSink
+    {
+        var (from, position, conceptsUntil) = (0, 0, 0);
+        while (NextUnit(folded, from, out var start, out var end))
         {
-            EmitWords(folded, start, end, position, tokens);
-            for (; next < matches.Count && matches[next].Start < end; next++)
+            if (!Words.IsHan(folded[start]))
             {
-                EmitPhrase(folded, matches[next], position, ref conceptsUntil, tokens);
+                sink.Word(folded[start..Math.Min(end, start + LongestTerm)], position);
             }
+            else
+            {
+                sink.Han(folded[start], end < folded.Length && Words.IsHan(folded[end]) ? folded[end] : '\0', position);
+            }
+
+            for (; from < end; from++)
+            {
+                matches.Clear();
+                Phrases.FindAt(folded, from, matches);
+                foreach (var match in matches)
+                {
+                    EmitPhrase(folded, match, position, ref conceptsUntil, ref sink);
+                }
+            }
+
+            position++;
         }
 
-        return tokens;
+        return position;
     }
 
     /// <summary>
     /// One term for each position of a folded text, as a query needs them. The last Han character of the text gets none
     /// when the pair before it covers it, because the document's word may go on.
     /// </summary>
-    internal List<string> Sequence(string folded)
+    internal static List<string> Sequence(ReadOnlySpan<char> folded)
     {
         var terms = new List<string>();
         var isCovered = false;
-        foreach (var (start, end, _) in Units(folded))
+        for (var from = 0; NextUnit(folded, from, out var start, out var end); from = end)
         {
-            isCovered = terms.Count > 0 && Words.IsHan(folded[start]) && start > 0 && Words.IsHan(folded[start - 1]);
-            terms.Add(TermAt(folded, start, end));
+            var isHan = Words.IsHan(folded[start]);
+            isCovered = terms.Count > 0 && isHan && start > 0 && Words.IsHan(folded[start - 1]);
+            var stop = !isHan ? Math.Min(end, start + LongestTerm) : end < folded.Length && Words.IsHan(folded[end]) ? end + 1 : end;
+            terms.Add(folded[start..stop].ToString());
         }
 
         if (isCovered)
@@ -62,23 +84,12 @@ public sealed class TextAnalyser(PhraseTable phrases)
         return terms;
     }
 
-    private void EmitWords(string folded, int start, int end, int position, List<Token> tokens)
+    private void EmitPhrase<TSink>(ReadOnlySpan<char> folded, PhraseMatch match, int position, ref int conceptsUntil, ref TSink sink)
+        where TSink : struct, ITermSink
     {
-        var term = TermAt(folded, start, end);
-        tokens.Add(new Token(term, position));
-        var stem = EnglishStem.Of(term);
-        if (!ReferenceEquals(stem, term))
+        if (Phrases.IsHanWord(match.Phrase))
         {
-            tokens.Add(new Token(stem, position));
-        }
-    }
-
-    private void EmitPhrase(string folded, PhraseMatch match, int position, ref int conceptsUntil, List<Token> tokens)
-    {
-        var text = Phrases.TextOf(match.Phrase);
-        if (text.Length > 2 && IsAllHan(text))
-        {
-            tokens.Add(new Token(text, position));
+            sink.HanWord(match.Phrase, position);
         }
 
         var isInner = match.Start < conceptsUntil;
@@ -88,73 +99,39 @@ public sealed class TextAnalyser(PhraseTable phrases)
         }
 
         conceptsUntil = Math.Max(conceptsUntil, match.End);
-        foreach (var concept in Phrases.ValuesOf(match.Phrase))
+        foreach (var concept in Phrases.ConceptsOf(match.Phrase))
         {
-            var token = new Token(concept, position);
-            if (!isInner || !tokens.Contains(token))
-            {
-                tokens.Add(token);
-            }
+            sink.Concept(concept, position);
         }
-    }
-
-    private string TermAt(string folded, int start, int end)
-    {
-        if (!Words.IsHan(folded[start]))
-        {
-            return folded.Substring(start, Math.Min(end - start, LongestTerm));
-        }
-
-        return end < folded.Length && Words.IsHan(folded[end]) ? PairOf(folded[start], folded[end]) : folded[start].ToString();
-    }
-
-    private string PairOf(char first, char second)
-    {
-        ref var known = ref _pairs[((first * 31) ^ (second * 1021)) & (_pairs.Length - 1)];
-        var pair = known;
-        if (pair is null || pair[0] != first || pair[1] != second)
-        {
-            known = pair = string.Create(2, (first, second), static (span, two) => (span[0], span[1]) = two);
-        }
-
-        return pair;
     }
 
     // Han characters, words, and letters beyond the basic plane; each takes one position.
-    private static IEnumerable<(int Start, int End, int Position)> Units(string folded)
+    private static bool NextUnit(ReadOnlySpan<char> folded, int from, out int start, out int end)
     {
-        var position = 0;
-        for (var i = 0; i < folded.Length; i++)
+        for (var i = from; i < folded.Length; i++)
         {
+            start = i;
             if (Words.IsHan(folded[i]))
             {
-                yield return (i, i + 1, position++);
+                end = i + 1;
+                return true;
             }
-            else if (Words.StartsAt(folded, i))
-            {
-                var end = Words.EndOf(folded, i);
-                yield return (i, end, position++);
-                i = end - 1;
-            }
-            else if (char.IsHighSurrogate(folded[i])
-                && Rune.DecodeFromUtf16(folded.AsSpan(i), out var rune, out _) == OperationStatus.Done && Rune.IsLetter(rune))
-            {
-                yield return (i, i + 2, position++);
-                i++;
-            }
-        }
-    }
 
-    private static bool IsAllHan(string text)
-    {
-        foreach (var c in text)
-        {
-            if (!Words.IsHan(c))
+            if (Words.StartsAt(folded, i))
             {
-                return false;
+                end = Words.EndOf(folded, i);
+                return true;
+            }
+
+            if (char.IsHighSurrogate(folded[i])
+                && Rune.DecodeFromUtf16(folded[i..], out var rune, out _) == OperationStatus.Done && Rune.IsLetter(rune))
+            {
+                end = i + 2;
+                return true;
             }
         }
 
-        return true;
+        start = end = folded.Length;
+        return false;
     }
 }

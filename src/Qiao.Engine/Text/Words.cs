@@ -18,11 +18,11 @@ public static class Words
         c < '\u0080' ? char.IsAsciiLetterOrDigit(c) : !IsHan(c) && (char.IsLetterOrDigit(c) || IsMark(c));
 
     /// <summary>Whether a word begins at this offset. Characters beyond the basic plane are words of their own when they are letters.</summary>
-    public static bool StartsAt(string text, int at) =>
+    public static bool StartsAt(ReadOnlySpan<char> text, int at) =>
         (IsLetterOrDigit(text[at]) || IsLeadingDot(text, at)) && !Continues(text, at);
 
     /// <summary>The offset just after the word that begins at <paramref name="start"/>.</summary>
-    public static int EndOf(string text, int start)
+    public static int EndOf(ReadOnlySpan<char> text, int start)
     {
         var end = start + 1;
         while (end < text.Length && Continues(text, end))
@@ -34,7 +34,7 @@ public static class Words
     }
 
     /// <summary>Whether the character at this offset belongs to the same word as the one before it.</summary>
-    public static bool Continues(string text, int at)
+    public static bool Continues(ReadOnlySpan<char> text, int at)
     {
         if (at <= 0 || at >= text.Length)
         {
@@ -61,12 +61,12 @@ public static class Words
         char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark
             or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
-    private static bool IsLeadingDot(string text, int at) =>
-        text[at] == '.' && string.CompareOrdinal(text, at, ".net", 0, 4) == 0
+    private static bool IsLeadingDot(ReadOnlySpan<char> text, int at) =>
+        text[at] == '.' && text[at..].StartsWith(".net", StringComparison.Ordinal)
         && (at == 0 || (!IsLetterOrDigit(text[at - 1]) && text[at - 1] != '.'))
         && (at + 4 == text.Length || !IsLetterOrDigit(text[at + 4]));
 
-    private static bool IsSuffixSign(string text, int at)
+    private static bool IsSuffixSign(ReadOnlySpan<char> text, int at)
     {
         var sign = text[at];
         var first = at;
@@ -86,7 +86,7 @@ public static class Words
             && (last + 1 == text.Length || char.IsAsciiDigit(text[last + 1]) || !IsLetterOrDigit(text[last + 1]));
     }
 
-    private static bool JoinsWithDot(string text, int at)
+    private static bool JoinsWithDot(ReadOnlySpan<char> text, int at)
     {
         if (at == 0 || at + 1 >= text.Length)
         {
@@ -108,7 +108,7 @@ public static class Words
         foreach (var ending in DottedEndings)
         {
             var end = at + 1 + ending.Length;
-            if (string.CompareOrdinal(text, at + 1, ending, 0, ending.Length) == 0
+            if (text[(at + 1)..].StartsWith(ending, StringComparison.Ordinal)
                 && (end >= text.Length || !IsLetterOrDigit(text[end])))
             {
                 return true;

@@ -1,6 +1,5 @@
 using Qiao.Engine.Matching;
 using Qiao.Engine.Search;
-using Qiao.Engine.Text;
 using Qiao.Lexicon;
 using Qiao.Organisations;
 using Qiao.Platform.Places;
@@ -24,11 +23,9 @@ internal sealed class VacancyWriting(OccupationLexicon lexicon)
 
     // A trade in the title says what a vacancy is; the same word in its text may only be one of its tools.
     public static readonly IndexSchema Schema = new(
-        [new("title", 4), new("trade", 2), new("place", 2), new("text", 1)],
+        [new("title", 4, UsualLength: 10), new("trade", 2, UsualLength: 6), new("place", 2, UsualLength: 20), new("text", 1, UsualLength: 250)],
         [Division, Occupation, Skill, Education, Employment, EmployerKind],
         [Posted, PayLow, PayHigh, Years]);
-
-    private readonly TextAnalyser _analyser = new(lexicon.Concepts);
 
     public IndexDocument Document(VacancyContent v, OrganisationSummary? employer)
     {
@@ -38,11 +35,12 @@ internal sealed class VacancyWriting(OccupationLexicon lexicon)
             Key = VacancyKey.Of(v.Id),
             Texts =
             [
-                _analyser.Analyse(v.Title),
-                Trade(v),
-                _analyser.Analyse($"{v.PlaceText().Zh} {v.PlaceText().En} {employer?.Name}"),
-                _analyser.Analyse(v.Description + "\n" + string.Join(' ', v.Benefits.Select(Benefit.Find).OfType<Benefit>().Select(b => $"{b.Name.Zh} {b.Name.En}"))),
+                v.Title,
+                "",
+                $"{v.PlaceText().Zh} {v.PlaceText().En} {employer?.Name}",
+                v.Description + "\n" + string.Join(' ', v.Benefits.Select(Benefit.Find).OfType<Benefit>().Select(b => $"{b.Name.Zh} {b.Name.En}")),
             ],
+            Terms = [[], Trade(v), [], []],
             Facets =
             [
                 v.Division is { } division ? [.. Lineage(division)] : [],
@@ -84,22 +82,8 @@ internal sealed class VacancyWriting(OccupationLexicon lexicon)
     private static IEnumerable<int> Lineage(DivisionCode division) =>
         Divisions.Ancestors(division).Select(d => d.Code).Append(division).Select(code => int.Parse(code.ToString(), System.Globalization.CultureInfo.InvariantCulture)).Distinct();
 
-    private static List<Token> Trade(VacancyContent v)
-    {
-        var tokens = new List<Token>();
-        if (v.Occupation is { } code)
-        {
-            tokens.Add(new(code.Term, 0));
-        }
-
-        var position = 1;
-        foreach (var skill in v.Skills.Concat(v.Licences))
-        {
-            tokens.Add(new(skill.Term, position++));
-        }
-
-        return tokens;
-    }
+    private static List<string> Trade(VacancyContent v) =>
+        [.. v.Occupation is { } code ? [code.Term] : (string[])[], .. v.Skills.Concat(v.Licences).Select(skill => skill.Term)];
 
     private static int Completeness(VacancyContent v, OrganisationSummary? employer) =>
         (v.Pay is null ? 0 : 200) + (v.Description.Length > 80 ? 200 : 0) + (v.Division is null ? 0 : 100) + (employer is null ? 0 : 100) + (employer?.IsVerified == true ? 200 : 0);

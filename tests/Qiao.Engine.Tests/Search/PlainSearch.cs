@@ -4,15 +4,13 @@ using Qiao.Engine.Text;
 namespace Qiao.Engine.Tests.Search;
 
 /// <summary>The specification of a search: look at every document, sort everything.</summary>
-internal sealed class PlainSearch(IndexSchema schema, IReadOnlyCollection<IndexDocument> documents)
+internal sealed class PlainSearch(IndexSchema schema, TextAnalyser analyser, IReadOnlyCollection<IndexDocument> documents)
 {
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<IndexDocument, Token[][]> Read = [];
+
     private const int MostCompletions = 200;
     private readonly Dictionary<string, TermCount[]> _completions = [];
     private readonly Dictionary<string, int> _having = [];
-
-    /// <summary>In thousandths, by text field.</summary>
-    private readonly long[] _averageLengths = [.. schema.TextFields.Select((_, field) =>
-        documents.Sum(document => Length(document.Texts[field])) * 1000 / Math.Max(1, documents.Count))];
 
     public int Total(SearchRequest request) => documents.Count(document => Failing(request, document) is []);
 
@@ -44,7 +42,7 @@ internal sealed class PlainSearch(IndexSchema schema, IReadOnlyCollection<IndexD
         .Take(wish.MostValues).ToArray())];
 
     public TermCount[] Completions(string prefix, int most) => [.. documents
-        .SelectMany(document => document.Texts.SelectMany(text => text).Select(token => token.Term).Distinct())
+        .SelectMany(document => TokensOf(document).SelectMany(text => text).Select(token => token.Term).Distinct())
         .Where(term => term.StartsWith(prefix, StringComparison.Ordinal) && (prefix.StartsWith('#') || !term.StartsWith('#')))
         .GroupBy(term => term)
         .Select(group => new TermCount(group.Key, group.Count()))
@@ -102,21 +100,22 @@ internal sealed class PlainSearch(IndexSchema schema, IReadOnlyCollection<IndexD
         int rarest = completions is null ? having.Min() : having.Append(Math.Min(documents.Count, completions.Sum(word => word.Documents))).Min();
         double rarity = Math.Round(1000 * Math.Log(1 + ((documents.Count - rarest + 0.5) / (rarest + 0.5))));
         return Runs(clause with { Alternatives = [alternative] })
-            .Select(run => (float)Frequency(document, run))
-            .Select(frequency => (int)((float)rarity * 2.2f * frequency / (1.2f + frequency)))
+            .Select(run => Worth(document, run))
+            .Select(worth => worth == 0 ? 0 : ((int)rarity * Math.Clamp((int)(255f * worth / (1.2f + worth)), 1, 255)) / 128)
             .DefaultIfEmpty().Max();
     }
 
-    private float Frequency(IndexDocument document, IReadOnlyList<string> run)
+    /// <summary>BM25F before it saturates, with b = 3/4.</summary>
+    private float Worth(IndexDocument document, IReadOnlyList<string> run)
     {
         float total = 0;
-        for (int field = 0; field < document.Texts.Count; field++)
+        var texts = TokensOf(document);
+        for (int field = 0; field < texts.Length; field++)
         {
-            int times = Beginnings(document.Texts[field], run);
-            if (times > 0)
+            var (_, weight, usualLength) = schema.TextFields[field];
+            for (int times = Beginnings(texts[field], run); times > 0; times--)
             {
-                float perPosition = 0.75f * 1000f / _averageLengths[field];
-                total += times * (float)schema.TextFields[field].Weight / (0.25f + (perPosition * Length(document.Texts[field])));
+                total += (float)weight / (0.25f + (0.75f / usualLength * Length(texts[field])));
             }
         }
 
@@ -135,7 +134,15 @@ internal sealed class PlainSearch(IndexSchema schema, IReadOnlyCollection<IndexD
         ? known
         : _having[term] = documents.Count(document => Occurs(document, [term]));
 
-    private static bool Occurs(IndexDocument document, IReadOnlyList<string> run) => document.Texts.Any(text => Beginnings(text, run) > 0);
+    private bool Occurs(IndexDocument document, IReadOnlyList<string> run) => TokensOf(document).Any(text => Beginnings(text, run) > 0);
+
+    /// <summary>The analysed texts, each followed by the terms known from elsewhere.</summary>
+    private Token[][] TokensOf(IndexDocument document) => Read.GetValue(document, _ => [.. document.Texts.Select((text, field) =>
+    {
+        var tokens = analyser.Analyse(text);
+        int length = (int)Length(tokens);
+        return (Token[])[.. tokens, .. document.Terms.Count == 0 ? [] : document.Terms[field].Select((term, i) => new Token(term, length + i))];
+    })]);
 
     private static int Beginnings(IReadOnlyList<Token> text, IReadOnlyList<string> run) => text.Distinct()
         .Count(token => run.Select((term, i) => new Token(term, token.Position + i)).All(text.Contains) && token.Term == run[0]);

@@ -5,7 +5,7 @@ namespace Qiao.Engine.Tests.Search;
 
 public sealed class RefusedSearchTests
 {
-    private static readonly SearchIndex Empty = new(World.Schema);
+    private static readonly SearchIndex Empty = new(World.Schema, World.Analyser);
 
     public static TheoryData<string, SearchRequest> Absurd => new()
     {
@@ -67,14 +67,16 @@ public sealed class RefusedSearchTests
     [Fact]
     public void A_document_that_does_not_fit_is_refused_and_nothing_of_its_put_is_kept()
     {
-        var index = new SearchIndex(World.Schema);
-        var good = new IndexDocument { Key = 1, Texts = [[], [], []], Facets = [[], []], Numbers = [1, 2] };
+        var index = new SearchIndex(World.Schema, World.Analyser);
+        var good = new IndexDocument { Key = 1, Texts = ["", "", ""], Facets = [[], []], Numbers = [1, 2] };
         foreach (var wrong in (IndexDocument[])[
-            new() { Key = 2, Texts = [[], []], Facets = [[], []], Numbers = [1, 2] },
-            new() { Key = 2, Texts = [[], [], []], Facets = [[]], Numbers = [1, 2] },
-            new() { Key = 2, Texts = [[], [], []], Facets = [[], []], Numbers = [] },
-            new() { Key = 2, Texts = [[], [], []], Facets = [[], []], Numbers = [1, 2], Boost = 1001 },
-            new() { Key = 2, Texts = [[], [new("a", -1)], []], Facets = [[], []], Numbers = [1, 2] }])
+            new() { Key = 2, Texts = ["", ""], Facets = [[], []], Numbers = [1, 2] },
+            new() { Key = 2, Texts = ["", "", ""], Facets = [[]], Numbers = [1, 2] },
+            new() { Key = 2, Texts = ["", "", ""], Facets = [[], []], Numbers = [] },
+            new() { Key = 2, Texts = ["", "", ""], Facets = [[], []], Numbers = [1, 2], Boost = 1001 },
+            new() { Key = 2, Texts = ["", null!, ""], Facets = [[], []], Numbers = [1, 2] },
+            new() { Key = 2, Texts = ["", "", ""], Terms = [[]], Facets = [[], []], Numbers = [1, 2] },
+            new() { Key = 2, Texts = ["", "", ""], Terms = [[], [""], []], Facets = [[], []], Numbers = [1, 2] }])
         {
             Assert.ThrowsAny<ArgumentException>(() => index.Put([good, wrong]));
         }
@@ -88,5 +90,6 @@ public sealed class RefusedSearchTests
         Assert.Throws<ArgumentException>(() => new IndexSchema([], [], []));
         Assert.Throws<ArgumentException>(() => new IndexSchema([new("a", 1)], ["a"], []));
         Assert.Throws<ArgumentException>(() => new IndexSchema([new("a", double.NaN)], [], []));
+        Assert.Throws<ArgumentException>(() => new IndexSchema([new("a", 1, 0)], [], []));
     }
 }

@@ -78,7 +78,7 @@ public sealed class SearchSpecificationTests(ITestOutputHelper output)
     {
         foreach (var (world, number) in AllWorlds())
         {
-            var plain = new PlainSearch(World.Schema, world.Documents.Values);
+            var plain = new PlainSearch(World.Schema, World.Analyser, world.Documents.Values);
             foreach (string prefix in (string[])["", "w", "we", "weld", "电", "#", "x"])
             {
                 AssertSame(plain.Completions(prefix, 5), world.Index.Suggest(prefix, 5), $"world {number}, '{prefix}'");
@@ -94,7 +94,7 @@ public sealed class SearchSpecificationTests(ITestOutputHelper output)
         {
             for (int request = 0; request < RequestsPerWorld; request++)
             {
-                var plain = new PlainSearch(World.Schema, [.. world.Documents.Values]);
+                var plain = new PlainSearch(World.Schema, World.Analyser, [.. world.Documents.Values]);
                 check(world, plain, world.Request(), $"world {number}, request {request}");
             }
         }

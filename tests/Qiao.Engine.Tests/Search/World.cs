@@ -7,14 +7,16 @@ namespace Qiao.Engine.Tests.Search;
 internal sealed class World(int seed)
 {
     public static readonly IndexSchema Schema = new(
-        [new("title", 3), new("body", 1), new("employer", 0.5)], ["division", "skill"], ["pay", "day"]);
+        [new("title", 3, 4), new("body", 1, 12), new("employer", 0.5, 2)], ["division", "skill"], ["pay", "day"]);
+
+    public static readonly TextAnalyser Analyser = new(PhraseTable.Build([("电工", "#7411"), ("welder", "#7212"), ("电工人", ""), ("wea web", "#ab")]));
 
     private static readonly string[] Words =
-        [.. Enumerable.Range(0, 14).Select(i => $"we{(char)('a' + i)}"), "weld", "welder", "电工", "工人", "人事", "#7411", "#arc"];
+        [.. Enumerable.Range(0, 14).Select(i => $"we{(char)('a' + i)}"), "weld", "welder", "电工", "工人", "人事", "welding", "#7411", "#arc"];
 
     private readonly Random _random = new(seed);
 
-    public SearchIndex Index { get; } = new(Schema);
+    public SearchIndex Index { get; } = new(Schema, Analyser);
 
     public Dictionary<UInt128, IndexDocument> Documents { get; } = [];
 
@@ -62,6 +64,7 @@ internal sealed class World(int seed)
     {
         Key = (UInt128)_random.Next(300) << 70,
         Texts = [Text(4), Text(14), Text(2)],
+        Terms = _random.Next(3) == 0 ? [] : [[], [.. Enumerable.Range(0, _random.Next(3)).Select(_ => Word())], ["#arc"]],
         Facets = [Values(5), Values(8)],
         Numbers = [Number(), Number()],
         Point = _random.Next(4) == 0 ? null : Point(),
@@ -81,19 +84,8 @@ internal sealed class World(int seed)
         return run;
     }
 
-    private Token[] Text(int longest)
-    {
-        var tokens = new List<Token>();
-        for (int position = _random.Next(2), end = _random.Next(longest + 1); position < end; position++)
-        {
-            for (int many = _random.Next(5) == 0 ? 2 : 1; many > 0; many--)
-            {
-                tokens.Add(new(Word(), position));
-            }
-        }
-
-        return [.. tokens.OrderBy(_ => _random.Next())];
-    }
+    private string Text(int longest) =>
+        string.Concat(Enumerable.Range(0, _random.Next(longest + 1)).Select(_ => Word().TrimStart('#') is var word && word[0] > 'z' && _random.Next(2) == 0 ? word : word + " "));
 
     private NumberFilter Range()
     {

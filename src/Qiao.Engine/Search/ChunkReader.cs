@@ -1,0 +1,271 @@
+using Qiao.Engine.Text;
+
+namespace Qiao.Engine.Search;
+
+/// <summary>Reads the texts of documents into chunks of postings. For one thread; keeps its terms and buffers between chunks.</summary>
+internal sealed class ChunkReader
+{
+    private const int PlaceBits = 32 - TextChunk.DocumentBits;
+    private const uint PlaceMask = (1u << PlaceBits) - 1;
+    private const int Unasked = -2;
+    private const int None = -1;
+    private readonly IndexSchema _schema;
+    private readonly TextAnalyser _analyser;
+    private readonly Bm25 _scoring;
+    private readonly List<PhraseMatch> _matches = [];
+    private readonly int[] _ofHanWord;
+    private readonly int[] _ofConcept;
+
+    // Direct-mapped: texts repeat the same few thousand pairs.
+    private readonly uint[] _pairs;
+    private readonly int[] _ofPair;
+    private readonly int _pairShift;
+    private int[] _stems = [];
+    private int[] _uses = new int[1024];
+    private Growing<int> _terms = new(1 << 12);
+    private Growing<uint> _tokens = new(1 << 12);
+    private uint[] _sorted = [];
+    private char[] _letters = new char[1024];
+    private uint _document;
+    private int _place;
+
+    /// <summary>For many documents, or for so few that large tables would cost more than they save.</summary>
+    public ChunkReader(IndexSchema schema, TextAnalyser analyser, bool isForMany)
+    {
+        int pairBits = isForMany ? 15 : 9;
+        _pairShift = 32 - pairBits;
+        _pairs = new uint[1 << pairBits];
+        _ofPair = new int[1 << pairBits];
+        (_schema, _analyser, _scoring) = (schema, analyser, new Bm25(schema));
+        _ofHanWord = new int[analyser.Phrases.Count];
+        _ofConcept = new int[analyser.Phrases.Concepts.Length];
+        Array.Fill(_ofHanWord, Unasked);
+        Array.Fill(_ofConcept, Unasked);
+    }
+
+    /// <summary>The terms by the numbers that the chunks use.</summary>
+    public TermCollector Terms { get; } = new();
+
+    /// <summary>Reads documents that follow each other in the segment, and writes their field lengths.</summary>
+    public TextChunk Read(int firstDocument, ReadOnlySpan<IndexDocument> documents, Span<ushort> lengths)
+    {
+        int fields = _schema.TextFields.Count;
+        _terms.Shorten(0);
+        _tokens.Shorten(0);
+        Array.Clear(_uses);
+        for (int document = 0; document < documents.Length; document++)
+        {
+            _document = (uint)document << PlaceBits;
+            _place = 0;
+            for (int field = 0; field < fields; field++)
+            {
+                int length = ReadField(documents[document], field);
+                lengths[(document * fields) + field] = (ushort)length;
+                _place += length + 1;
+            }
+        }
+
+        var (terms, ends) = SortTokens();
+        return Write(firstDocument, documents.Length, terms, ends, lengths);
+    }
+
+    private int ReadField(IndexDocument document, int field)
+    {
+        var sink = new Sink(this);
+        var text = document.Texts[field];
+        int length = text.Length == 0 ? 0 : Math.Min(IndexDocument.MostPositions, _analyser.Read(Normaliser.Fold(text, ref _letters), _matches, ref sink));
+        if (document.Terms.Count > 0)
+        {
+            foreach (var term in document.Terms[field])
+            {
+                if (length < IndexDocument.MostPositions)
+                {
+                    Emit(Terms.NumberOf(term), length++);
+                }
+            }
+        }
+
+        return length;
+    }
+
+    private void Emit(int term, int position)
+    {
+        if (position >= IndexDocument.MostPositions)
+        {
+            return;
+        }
+
+        if (term >= _uses.Length)
+        {
+            Array.Resize(ref _uses, Math.Max(term + 1, _uses.Length * 2));
+        }
+
+        _uses[term]++;
+        _terms.Add(term);
+        _tokens.Add(_document | (uint)(_place + position));
+    }
+
+    /// <summary>A counting sort by term; it is stable, so a term's tokens stay in the order of documents and places.</summary>
+    private (int[] Terms, int[] Ends) SortTokens()
+    {
+        var uses = _uses.AsSpan(0, Math.Min(Terms.Count, _uses.Length));
+        int different = uses.Length - uses.Count(0);
+        var terms = new int[different];
+        var ends = new int[different];
+        for (int term = 0, used = 0, start = 0; term < uses.Length; term++)
+        {
+            if (uses[term] > 0)
+            {
+                terms[used] = term;
+                ends[used++] = start + uses[term];
+                (uses[term], start) = (start, start + uses[term]);
+            }
+        }
+
+        if (_sorted.Length < _tokens.Count)
+        {
+            _sorted = new uint[_tokens.Count];
+        }
+
+        var tokens = _tokens.Items;
+        var termOf = _terms.Items;
+        for (int token = 0; token < tokens.Length; token++)
+        {
+            _sorted[uses[termOf[token]]++] = tokens[token];
+        }
+
+        return (terms, ends);
+    }
+
+    private TextChunk Write(int firstDocument, int count, int[] terms, int[] ends, ReadOnlySpan<ushort> lengths)
+    {
+        int fields = _schema.TextFields.Count;
+        var norms = new float[count * fields];
+        var fieldEnds = new int[count * fields];
+        for (int document = 0; document < count; document++)
+        {
+            _scoring.Norms(lengths.Slice(document * fields, fields), norms.AsSpan(document * fields, fields));
+            for (int at = document * fields, place = 0; at < (document + 1) * fields; at++)
+            {
+                fieldEnds[at] = place += lengths[at] + 1;
+            }
+        }
+
+        int tokens = _tokens.Count;
+        var documents = new Growing<ushort>(tokens);
+        var impacts = new Growing<byte>(tokens);
+        var placeLengths = new Growing<byte>(tokens);
+        var places = new Growing<byte>(tokens * 2);
+        var postings = new int[terms.Length + 1];
+        var placeStarts = new int[terms.Length + 1];
+        Span<byte> encoded = stackalloc byte[PlaceCode.MostBytes];
+        for (int term = 0, token = 0; term < terms.Length; term++)
+        {
+            while (token < ends[term])
+            {
+                uint document = _sorted[token] >> PlaceBits;
+                int at = (int)document * fields, field = at, length = 0, last = 0, before = -1;
+                float worth = 0;
+                bool hasRoom = true;
+                do
+                {
+                    int place = (int)(_sorted[token] & PlaceMask);
+                    if (place != before)
+                    {
+                        while (place >= fieldEnds[field])
+                        {
+                            field++;
+                        }
+
+                        worth += norms[field];
+                        if (hasRoom && (hasRoom = PlaceCode.TryWrite(encoded, ref length, place - last)))
+                        {
+                            last = place;
+                        }
+
+                        before = place;
+                    }
+                }
+                while (++token < ends[term] && _sorted[token] >> PlaceBits == document);
+
+                documents.Add((ushort)document);
+                impacts.Add(Bm25.Impact(worth));
+                placeLengths.Add((byte)length);
+                encoded[..length].CopyTo(places.Extend(length));
+            }
+
+            (postings[term + 1], placeStarts[term + 1]) = (documents.Count, places.Count);
+        }
+
+        return new TextChunk
+        {
+            FirstDocument = firstDocument,
+            Terms = terms,
+            Postings = postings,
+            PlaceStarts = placeStarts,
+            Documents = documents.Finish(),
+            Impacts = impacts.Finish(),
+            Lengths = placeLengths.Finish(),
+            Places = places.Finish(),
+        };
+    }
+
+    private int OfPair(char first, char second)
+    {
+        uint pair = ((uint)first << 16) | second;
+        int slot = (int)((pair * 0x9e3779b1u) >> _pairShift);
+        if (_pairs[slot] != pair)
+        {
+            _pairs[slot] = pair;
+            _ofPair[slot] = Terms.NumberOf(second == '\0' ? [first] : [first, second]);
+        }
+
+        return _ofPair[slot];
+    }
+
+    private int StemOf(int word)
+    {
+        if (word >= _stems.Length)
+        {
+            int known = _stems.Length;
+            Array.Resize(ref _stems, Math.Max(1024, word * 2));
+            _stems.AsSpan(known).Fill(Unasked);
+        }
+
+        if (_stems[word] == Unasked)
+        {
+            var term = Terms[word].ToString();
+            var stem = EnglishStem.Of(term);
+            _stems[word] = ReferenceEquals(stem, term) ? None : Terms.NumberOf(stem);
+        }
+
+        return _stems[word];
+    }
+
+    private readonly struct Sink(ChunkReader reader) : ITermSink
+    {
+        public void Han(char first, char second, int position) => reader.Emit(reader.OfPair(first, second), position);
+
+        public void Word(ReadOnlySpan<char> word, int position)
+        {
+            int term = reader.Terms.NumberOf(word);
+            reader.Emit(term, position);
+            if (reader.StemOf(term) is >= 0 and var stem)
+            {
+                reader.Emit(stem, position);
+            }
+        }
+
+        public void HanWord(int phrase, int position)
+        {
+            ref int term = ref reader._ofHanWord[phrase];
+            reader.Emit(term == Unasked ? term = reader.Terms.NumberOf(reader._analyser.Phrases.TextOf(phrase)) : term, position);
+        }
+
+        public void Concept(int concept, int position)
+        {
+            ref int term = ref reader._ofConcept[concept];
+            reader.Emit(term == Unasked ? term = reader.Terms.NumberOf(reader._analyser.Phrases.Concepts[concept]) : term, position);
+        }
+    }
+}

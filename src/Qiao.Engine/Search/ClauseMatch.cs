@@ -1,0 +1,152 @@
+using System.Numerics;
+
+namespace Qiao.Engine.Search;
+
+/// <summary>A part of a query in one segment: the documents with any of its runs, and the best that one of them earns.</summary>
+internal sealed class ClauseMatch
+{
+    /// <summary>From here on gathering the scores of a window beats looking each run up for each document.</summary>
+    private const int FewRuns = 8;
+
+    private readonly RunMatch[] _runs;
+    private readonly SearchScratch _scratch;
+    private readonly ulong[] _own;
+    private readonly ushort[]? _gathered;
+    private ulong[] _words;
+    private int _start;
+    private int _here;
+    private bool _isGathered;
+
+    public ClauseMatch(RunMatch[] runs, SearchScratch scratch)
+    {
+        (_runs, _scratch) = (runs, scratch);
+        _own = _words = scratch.Window();
+        _gathered = runs.Length > FewRuns ? scratch.Scores() : null;
+    }
+
+    /// <summary>No more than any document of the window earns.</summary>
+    public int Highest { get; private set; }
+
+    /// <summary>No fewer documents than the window has.</summary>
+    public int Most { get; private set; }
+
+    /// <summary>Moves to a window, never backwards; false when none of its documents has the clause.</summary>
+    public bool MoveTo(int window)
+    {
+        _here = 0;
+        (Highest, Most, _isGathered) = (0, 0, false);
+        for (int i = 0; i < _runs.Length; i++)
+        {
+            if (_runs[i].MoveTo(window))
+            {
+                // Those that are here come first.
+                (_runs[_here], _runs[i]) = (_runs[i], _runs[_here]);
+                Highest = Math.Max(Highest, _runs[_here].Highest);
+                Most += _runs[_here++].Most;
+            }
+        }
+
+        return _here > 0;
+    }
+
+    /// <summary>Works out the window's documents, to be read with <see cref="Bits"/>.</summary>
+    public void Fill(int words)
+    {
+        if (_here == 1 && _runs[0].Single is { } term && term.TryGetBits(out _words, out _start))
+        {
+            return;
+        }
+
+        (_words, _start) = (_own, 0);
+        var bits = _own.AsSpan(0, words);
+        bits.Clear();
+        AddTo(bits);
+    }
+
+    public ReadOnlySpan<ulong> Bits(int words) => _words.AsSpan(_start, words);
+
+    /// <summary>Keeps in a window only the documents that have the clause; tells whether any is left.</summary>
+    public bool KeepIn(Span<ulong> window)
+    {
+        if (_here == 1 && _runs[0].Single is { } term)
+        {
+            return term.Current.KeepIn(window, _scratch.Spare);
+        }
+
+        Fill(window.Length);
+        return WordKernels.And(window, Bits(window.Length));
+    }
+
+    /// <summary>Adds the window's documents.</summary>
+    public void AddTo(Span<ulong> bits)
+    {
+        foreach (var run in _runs.AsSpan(0, _here))
+        {
+            run.AddTo(bits, _scratch);
+        }
+    }
+
+    /// <summary>What a document of the window earns, 0 when it has not the clause.</summary>
+    public int Score(int low)
+    {
+        if (_here == 1)
+        {
+            return _runs[0].Score(low, _scratch);
+        }
+
+        if (_gathered is not null && !_isGathered)
+        {
+            Gather();
+        }
+
+        int best = _gathered?[low] ?? 0;
+        foreach (var run in _runs.AsSpan(0, _here))
+        {
+            if (_gathered is null || run.Single is null)
+            {
+                best = Math.Max(best, run.Score(low, _scratch));
+            }
+        }
+
+        return best;
+    }
+
+    private void Gather()
+    {
+        _isGathered = true;
+        Array.Clear(_gathered!);
+        foreach (var run in _runs.AsSpan(0, _here))
+        {
+            if (run.Single is { } term)
+            {
+                Gather(term, run.Rarity);
+            }
+        }
+    }
+
+    private void Gather(TermCursor term, int rarity)
+    {
+        var current = term.Current;
+        var impacts = term.Impacts;
+        int at = 0;
+        if (current.Bits.IsEmpty)
+        {
+            foreach (ushort low in current.Lows)
+            {
+                Keep(low, impacts[at++]);
+            }
+
+            return;
+        }
+
+        for (int word = 0; word < current.Bits.Length; word++)
+        {
+            for (ulong left = current.Bits[word]; left != 0; left &= left - 1)
+            {
+                Keep((word << 6) + BitOperations.TrailingZeroCount(left), impacts[at++]);
+            }
+        }
+
+        void Keep(int low, byte impact) => _gathered![low] = Math.Max(_gathered[low], (ushort)Bm25.Score(rarity, impact));
+    }
+}

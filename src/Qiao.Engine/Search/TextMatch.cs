@@ -1,0 +1,226 @@
+namespace Qiao.Engine.Search;
+
+/// <summary>The text of a request in one segment, window by window: which documents satisfy it and which of them can earn enough.</summary>
+internal sealed class TextMatch
+{
+    /// <summary>Up to so many clauses every combination is tried; of more only the rarest clauses decide.</summary>
+    private const int FewClauses = 6;
+
+    private readonly ClauseMatch[] _wanted;
+    private readonly ClauseMatch[] _excluded;
+    private readonly SearchScratch _scratch;
+    private readonly int _minimum;
+    private readonly ulong[][] _steps;
+    private readonly ulong[][] _levels;
+    private readonly int[] _rest;
+    private int _here;
+    private int _highestLevel;
+
+    public TextMatch(ClauseMatch[] wanted, ClauseMatch[] excluded, int minimum, SearchScratch scratch)
+    {
+        (_wanted, _excluded, _minimum, _scratch) = (wanted, excluded, minimum, scratch);
+        bool isAll = minimum == wanted.Length;
+        _levels = isAll ? [] : new ulong[wanted.Length][];
+        _steps = isAll ? [] : new ulong[Math.Min(FewClauses, wanted.Length)][];
+        _rest = new int[wanted.Length + 1];
+        for (int i = 0; i < _levels.Length; i++)
+        {
+            _levels[i] = scratch.Window();
+        }
+
+        for (int i = 0; i < _steps.Length; i++)
+        {
+            _steps[i] = scratch.Window();
+        }
+    }
+
+    public bool HasClauses => _wanted.Length > 0;
+
+    /// <summary>Whether some clauses suffice, so that documents differ in which of them they have.</summary>
+    public bool IsLoose => _levels.Length > 0;
+
+    /// <summary>No more than any document of the window earns by its text.</summary>
+    public int Highest { get; private set; }
+
+    /// <summary>
+    /// Writes the documents of a window that satisfy the text, dead ones included; tells whether there are any. With levels
+    /// it also keeps apart how many clauses each document has, see <see cref="Level"/>.
+    /// </summary>
+    public bool Match(int window, Span<ulong> bits, bool withLevels)
+    {
+        if (!(_wanted.Length == 0 ? FillAll(bits) : IsLoose ? MatchSome(window, bits, withLevels) : MatchAll(window, bits)))
+        {
+            return false;
+        }
+
+        bool any = true;
+        foreach (var clause in _excluded)
+        {
+            if (any && clause.MoveTo(window))
+            {
+                clause.Fill(bits.Length);
+                any = WordKernels.AndNot(bits, clause.Bits(bits.Length));
+            }
+        }
+
+        return any;
+    }
+
+    /// <summary>The highest number of clauses to ask <see cref="Level"/> for.</summary>
+    public int HighestLevel => _highestLevel;
+
+    /// <summary>The documents of the window with at least so many clauses, from the required number on.</summary>
+    public ReadOnlySpan<ulong> Level(int clauses, int words) => _levels[clauses - 1].AsSpan(0, words);
+
+    /// <summary>Writes those of the documents whose clauses together could earn the points.</summary>
+    public void Reach(int points, ReadOnlySpan<ulong> within, Span<ulong> reaching)
+    {
+        reaching.Clear();
+        if (_here > FewClauses)
+        {
+            // MaxScore: without the clauses that even together earn too little nobody reaches the points.
+            int needed = _here;
+            while (needed > 0 && _rest[needed - 1] < points)
+            {
+                needed--;
+            }
+
+            foreach (var clause in _wanted.AsSpan(0, needed))
+            {
+                WordKernels.OrBoth(reaching, within, clause.Bits(within.Length));
+            }
+
+            return;
+        }
+
+        Reach(0, points, within, reaching);
+    }
+
+    /// <summary>What a document of the window earns.</summary>
+    public int Score(int low)
+    {
+        int total = 0;
+        foreach (var clause in _wanted.AsSpan(0, _here))
+        {
+            total += clause.Score(low);
+        }
+
+        return total;
+    }
+
+    private void Reach(int clause, int points, ReadOnlySpan<ulong> within, Span<ulong> reaching)
+    {
+        if (points <= 0)
+        {
+            WordKernels.Or(reaching, within);
+            return;
+        }
+
+        if (_rest[clause] < points)
+        {
+            return;
+        }
+
+        var with = _steps[clause].AsSpan(0, within.Length);
+        within.CopyTo(with);
+        if (WordKernels.And(with, _wanted[clause].Bits(within.Length)))
+        {
+            Reach(clause + 1, points - _wanted[clause].Highest, with, reaching);
+        }
+
+        Reach(clause + 1, points, within, reaching);
+    }
+
+    private bool FillAll(Span<ulong> bits)
+    {
+        bits.Fill(ulong.MaxValue);
+        Highest = 0;
+        return true;
+    }
+
+    private bool MatchAll(int window, Span<ulong> bits)
+    {
+        (Highest, _here) = (0, _wanted.Length);
+        foreach (var clause in _wanted)
+        {
+            if (!clause.MoveTo(window))
+            {
+                return false;
+            }
+
+            Highest += clause.Highest;
+        }
+
+        Sort(_wanted, static (left, right) => left.Most < right.Most);
+        bits.Clear();
+        _wanted[0].AddTo(bits);
+        bool any = true;
+        for (int i = 1; i < _wanted.Length && any; i++)
+        {
+            any = _wanted[i].KeepIn(bits);
+        }
+
+        return any;
+    }
+
+    private bool MatchSome(int window, Span<ulong> bits, bool withLevels)
+    {
+        (Highest, _here) = (0, 0);
+        for (int i = 0; i < _wanted.Length; i++)
+        {
+            if (_wanted[i].MoveTo(window))
+            {
+                (_wanted[_here], _wanted[i]) = (_wanted[i], _wanted[_here]);
+                Highest += _wanted[_here++].Highest;
+            }
+        }
+
+        if (_here < _minimum)
+        {
+            return false;
+        }
+
+        Sort(_wanted.AsSpan(0, _here), static (left, right) => left.Highest > right.Highest);
+        _rest[_here] = 0;
+        for (int i = _here - 1; i >= 0; i--)
+        {
+            _rest[i] = _rest[i + 1] + _wanted[i].Highest;
+            _wanted[i].Fill(bits.Length);
+        }
+
+        _highestLevel = withLevels ? _here : _minimum;
+        for (int level = 0; level < _highestLevel; level++)
+        {
+            _levels[level].AsSpan(0, bits.Length).Clear();
+        }
+
+        for (int i = 0; i < _here; i++)
+        {
+            var has = _wanted[i].Bits(bits.Length);
+            for (int level = Math.Min(i, _highestLevel - 1); level > 0; level--)
+            {
+                WordKernels.OrBoth(_levels[level].AsSpan(0, bits.Length), _levels[level - 1], has);
+            }
+
+            WordKernels.Or(_levels[0].AsSpan(0, bits.Length), has);
+        }
+
+        _levels[_minimum - 1].AsSpan(0, bits.Length).CopyTo(bits);
+        return true;
+    }
+
+    private static void Sort(Span<ClauseMatch> clauses, Func<ClauseMatch, ClauseMatch, bool> isBefore)
+    {
+        for (int i = 1; i < clauses.Length; i++)
+        {
+            var moved = clauses[i];
+            int to = i;
+            for (; to > 0 && isBefore(moved, clauses[to - 1]); to--)
+            {
+                clauses[to] = clauses[to - 1];
+            }
+
+            clauses[to] = moved;
+        }
+    }
+}
