@@ -11,30 +11,25 @@ internal sealed class PeerQiao : ISearchPeer
     private const int Batch = 20_000;
 
     private static readonly IndexSchema Schema = new(
-        [new("title", 4), new("text", 1)], ["district", "education", "major", "band"], ["pay-high"]);
+        [new("title", 4, UsualLength: 10), new("text", 1, UsualLength: 450)], ["district", "education", "major", "band"], ["pay-high"]);
 
     private static readonly FacetWish[] Facets = [new("district", 50), new("education", 50), new("major", 50), new("band", 50)];
 
-    private readonly TextAnalyser _analyser = new(OccupationLexicon.Carried.Concepts);
-    private SearchIndex _index = new(Schema);
+    private SearchIndex _index = new(Schema, new TextAnalyser(OccupationLexicon.Carried.Concepts));
 
     public string Name => "Qiao";
 
-    public Task<string> LoadAsync(PeerCorpus corpus)
+    public async Task<string> LoadAsync(PeerCorpus corpus)
     {
-        _index = new SearchIndex(Schema);
-        var before = GC.GetTotalMemory(forceFullCollection: true);
+        _index = new SearchIndex(Schema, new TextAnalyser(OccupationLexicon.Carried.Concepts));
         var key = 0;
         foreach (var batch in corpus.Vacancies().Chunk(Batch))
         {
-            var documents = new IndexDocument[batch.Length];
-            var first = key;
-            Parallel.For(0, batch.Length, i => documents[i] = Document(first + i + 1, batch[i]));
-            _index.Put(documents);
-            key += batch.Length;
+            _index.Put([.. batch.Select(vacancy => Document(++key, vacancy))]);
         }
 
-        return Task.FromResult($"{(GC.GetTotalMemory(forceFullCollection: true) - before) >> 20:#,0} MB of memory");
+        await _index.SettleAsync();
+        return $"{_index.Bytes >> 20:#,0} MB of memory";
     }
 
     public Func<PeerQuery, int> Connect(PeerCorpus corpus) => query => _index.Search(Request(query)).Total;
@@ -57,10 +52,10 @@ internal sealed class PeerQiao : ISearchPeer
         };
     }
 
-    private IndexDocument Document(int key, PeerVacancy vacancy) => new()
+    private static IndexDocument Document(int key, PeerVacancy vacancy) => new()
     {
         Key = (UInt128)key,
-        Texts = [_analyser.Analyse(vacancy.Title), _analyser.Analyse(vacancy.Text)],
+        Texts = [vacancy.Title, vacancy.Text],
         Facets = [[vacancy.Facts.District], [vacancy.Facts.Education], [vacancy.Facts.Major], [vacancy.Facts.PayBand]],
         Numbers = [vacancy.Facts.PayHigh],
         Point = new(vacancy.Facts.Latitude, vacancy.Facts.Longitude),
