@@ -15,10 +15,11 @@ internal sealed class BenchNode : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly Database _database;
     private readonly string _file;
+    private readonly bool _isKept;
 
-    private BenchNode(WebApplication app, Database database, string file)
+    private BenchNode(WebApplication app, Database database, string file, bool isKept)
     {
-        (_app, _database, _file) = (app, database, file);
+        (_app, _database, _file, _isKept) = (app, database, file, isKept);
         Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
 
@@ -26,9 +27,11 @@ internal sealed class BenchNode : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<BenchNode> StartAsync(int vacancies)
+    /// <param name="isKept">The database stays for the next run of the same program: a million vacancies take minutes to write.</param>
+    public static async Task<BenchNode> StartAsync(int vacancies, bool isKept = false)
     {
-        var file = Path.Combine(Path.GetTempPath(), $"qiao-bench-{Environment.ProcessId}-{vacancies}.db");
+        var mark = isKept ? $"{typeof(Node).Assembly.ManifestModule.ModuleVersionId}" : $"{Environment.ProcessId}";
+        var file = Path.Combine(Path.GetTempPath(), $"qiao-bench-{mark}-{vacancies}.db");
         var database = Database.Sqlite(file);
         var settings = Node.Settings(demo: true);
         await Migrator.ApplyAsync(database, Modules.Assemblies, TimeProvider.System, default);
@@ -37,7 +40,7 @@ internal sealed class BenchNode : IAsyncDisposable
         builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
         var app = Node.ForWeb(builder, database, settings, TimeProvider.System, withJobs: false);
         await app.StartAsync();
-        var node = new BenchNode(app, database, file);
+        var node = new BenchNode(app, database, file, isKept);
         await node.ReadyAsync();
         return node;
     }
@@ -49,6 +52,11 @@ internal sealed class BenchNode : IAsyncDisposable
         await _app.DisposeAsync();
         _database.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (_isKept)
+        {
+            return;
+        }
+
         foreach (var part in Directory.GetFiles(Path.GetDirectoryName(_file)!, Path.GetFileName(_file) + "*"))
         {
             File.Delete(part);

@@ -1,4 +1,5 @@
 using Qiao.Bench;
+using Qiao.Bench.Load;
 using Qiao.Bench.Peers;
 using Qiao.Bench.Titles;
 
@@ -9,11 +10,12 @@ var measures = new Dictionary<string, Func<Task<Table>>>
     ["start"] = StartBench.RunAsync,
     ["quality"] = QualityBench.RunAsync,
     ["titles"] = TitlesBench.RunAsync,
+    ["load"] = () => LoadBench.RunAsync(args[1..]),
     ["peers"] = () => PeersBench.RunAsync(args[1..]),
 };
 if (args is not [var name, ..] || !measures.TryGetValue(name, out var measure))
 {
-    Console.Error.WriteLine($"bench/run {string.Join(" | ", measures.Keys)} | pages | demo");
+    Console.Error.WriteLine($"bench/run {string.Join(" | ", measures.Keys)} | pages | demo; peers and load take a COUNT");
     return 2;
 }
 
