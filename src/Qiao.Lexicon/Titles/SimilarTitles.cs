@@ -47,11 +47,34 @@ public sealed class SimilarTitles
         var sums = new long[Count];
         _bySpelling.AddProducts(_spelling.Vector(folded), OfSpelling, sums);
         _byFamily.AddProducts(_kinship.Vector(folded), OfKinship, sums);
+        return limit < Count ? Best(sums, limit) : Ordered(Enumerable.Range(0, Count), sums);
+    }
+
+    private static List<SimilarTitle> Best(long[] sums, int limit)
+    {
+        // The worst of the kept comes out first: the lower sum, then the later place.
+        var kept = new PriorityQueue<int, (long Sum, int Place)>(limit + 1);
+        for (var at = 0; at < sums.Length; at++)
+        {
+            if (sums[at] > 0 && (kept.Count < limit || (kept.TryPeek(out _, out var worst) && sums[at] > worst.Sum)))
+            {
+                kept.Enqueue(at, (sums[at], -at));
+                if (kept.Count > limit)
+                {
+                    kept.Dequeue();
+                }
+            }
+        }
+
+        return Ordered(kept.UnorderedItems.Select(item => item.Element), sums);
+    }
+
+    private static List<SimilarTitle> Ordered(IEnumerable<int> places, long[] sums)
+    {
         const long Most = (long)PartVector.Unit * PartVector.Unit * (OfSpelling + OfKinship);
-        return [.. sums
-            .Select((sum, at) => new SimilarTitle(at, (int)Math.Min(1_000_000, sum * 1_000_000 / Most)))
-            .Where(hit => hit.Likeness > 0)
-            .OrderByDescending(hit => hit.Likeness).ThenBy(hit => hit.Title)
-            .Take(limit)];
+        return [.. places
+            .OrderByDescending(at => sums[at]).ThenBy(at => at)
+            .Select(at => new SimilarTitle(at, (int)Math.Min(1_000_000, sums[at] * 1_000_000 / Most)))
+            .Where(hit => hit.Likeness > 0)];
     }
 }
