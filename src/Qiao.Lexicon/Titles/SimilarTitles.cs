@@ -31,8 +31,8 @@ public sealed class SimilarTitles
         Count = folded.Length;
         _kinship = kinship;
         _spelling = new PartSpace(TitleParts.Spelling, folded);
-        _bySpelling = new PartPostings([.. folded.Select(_spelling.Vector)], _spelling.Count);
-        _byFamily = new PartPostings([.. folded.Select(kinship.Vector)], kinship.Families);
+        _bySpelling = new PartPostings(Vectors(folded, _spelling.Vector), _spelling.Count);
+        _byFamily = new PartPostings(Vectors(folded, kinship.Vector), kinship.Families);
     }
 
     /// <summary>How many titles there are to find.</summary>
@@ -48,6 +48,13 @@ public sealed class SimilarTitles
         _bySpelling.AddProducts(_spelling.Vector(folded), OfSpelling, sums);
         _byFamily.AddProducts(_kinship.Vector(folded), OfKinship, sums);
         return limit < Count ? Best(sums, limit) : Ordered(Enumerable.Range(0, Count), sums);
+    }
+
+    private static PartVector[] Vectors(string[] folded, Func<string, PartVector> vector)
+    {
+        var vectors = new PartVector[folded.Length];
+        Parallel.For(0, folded.Length, i => vectors[i] = vector(folded[i]));
+        return vectors;
     }
 
     private static List<SimilarTitle> Best(long[] sums, int limit)
