@@ -32,6 +32,9 @@ internal sealed class PeerQiao : ISearchPeer
         return $"{_index.Bytes >> 20:#,0} MB of memory";
     }
 
+    /// <summary>Starts again from what the index wrote to a stream: seconds and megabytes. Empty while the engine writes no snapshots.</summary>
+    public static string StartAgain() => "";
+
     public Func<PeerQuery, int> Connect(PeerCorpus corpus) => query => _index.Search(Request(query)).Total;
 
     public double CpuSeconds() => Environment.CpuUsage.TotalTime.TotalSeconds;

@@ -41,6 +41,11 @@ internal static class PeersBench
         }
 
         table.Row(["load and index; size", "", .. peers.Select(peer => measured[peer.Name].Loaded), ""]);
+        if (PeerQiao.StartAgain() is { Length: > 0 } again)
+        {
+            table.Row(["start from a snapshot", "", .. peers.Select(peer => peer is PeerQiao ? again : ""), ""]);
+        }
+
         table.Note($"Terms: {corpus.Postings / corpus.Count:#,0} different ones a vacancy, {corpus.Terms.Count:#,0} in all; cutting all texts took {corpus.SegmentationSeconds:0.0} s on all cores, "
             + "which is part of Qiao's time to index and not of the others'. They get each different term of a vacancy once, as a short word, without text or positions; Qiao indexes the texts with frequencies and positions and holds no text either.");
         table.Note("One client, three passes over 500 queries or 6 s, the middle pass of each figure; Qiao and SQLite answer in process, PostgreSQL and groonga over loopback, so compare the processor time, too.");
