@@ -16,26 +16,22 @@ internal sealed class ChunkReader
     private readonly int[] _ofHanWord;
     private readonly int[] _ofConcept;
 
-    // Direct-mapped: texts repeat the same few thousand pairs.
-    private readonly uint[] _pairs;
-    private readonly int[] _ofPair;
-    private readonly int _pairShift;
+    private readonly PairTable _pairs = new();
     private int[] _stems = [];
     private int[] _uses = new int[1024];
     private Growing<int> _terms = new(1 << 12);
     private Growing<uint> _tokens = new(1 << 12);
     private uint[] _sorted = [];
+    private Growing<ushort> _documents = new(1 << 12);
+    private Growing<byte> _impacts = new(1 << 12);
+    private Growing<byte> _lengths = new(1 << 12);
+    private Growing<byte> _places = new(1 << 13);
     private char[] _letters = new char[1024];
     private uint _document;
     private int _place;
 
-    /// <summary>For many documents, or for so few that large tables would cost more than they save.</summary>
-    public ChunkReader(IndexSchema schema, TextAnalyser analyser, bool isForMany)
+    public ChunkReader(IndexSchema schema, TextAnalyser analyser)
     {
-        int pairBits = isForMany ? 15 : 9;
-        _pairShift = 32 - pairBits;
-        _pairs = new uint[1 << pairBits];
-        _ofPair = new int[1 << pairBits];
         (_schema, _analyser, _scoring) = (schema, analyser, new Bm25(schema));
         _ofHanWord = new int[analyser.Phrases.Count];
         _ofConcept = new int[analyser.Phrases.Concepts.Length];
@@ -151,11 +147,10 @@ internal sealed class ChunkReader
             }
         }
 
-        int tokens = _tokens.Count;
-        var documents = new Growing<ushort>(tokens);
-        var impacts = new Growing<byte>(tokens);
-        var placeLengths = new Growing<byte>(tokens);
-        var places = new Growing<byte>(tokens * 2);
+        _documents.Shorten(0);
+        _impacts.Shorten(0);
+        _lengths.Shorten(0);
+        _places.Shorten(0);
         var postings = new int[terms.Length + 1];
         var placeStarts = new int[terms.Length + 1];
         Span<byte> encoded = stackalloc byte[PlaceCode.MostBytes];
@@ -188,13 +183,13 @@ internal sealed class ChunkReader
                 }
                 while (++token < ends[term] && _sorted[token] >> PlaceBits == document);
 
-                documents.Add((ushort)document);
-                impacts.Add(Bm25.Impact(worth));
-                placeLengths.Add((byte)length);
-                encoded[..length].CopyTo(places.Extend(length));
+                _documents.Add((ushort)document);
+                _impacts.Add(Bm25.Impact(worth));
+                _lengths.Add((byte)length);
+                encoded[..length].CopyTo(_places.Extend(length));
             }
 
-            (postings[term + 1], placeStarts[term + 1]) = (documents.Count, places.Count);
+            (postings[term + 1], placeStarts[term + 1]) = (_documents.Count, _places.Count);
         }
 
         return new TextChunk
@@ -203,24 +198,17 @@ internal sealed class ChunkReader
             Terms = terms,
             Postings = postings,
             PlaceStarts = placeStarts,
-            Documents = documents.Finish(),
-            Impacts = impacts.Finish(),
-            Lengths = placeLengths.Finish(),
-            Places = places.Finish(),
+            Documents = _documents.Items.ToArray(),
+            Impacts = _impacts.Items.ToArray(),
+            Lengths = _lengths.Items.ToArray(),
+            Places = _places.Items.ToArray(),
         };
     }
 
     private int OfPair(char first, char second)
     {
-        uint pair = ((uint)first << 16) | second;
-        int slot = (int)((pair * 0x9e3779b1u) >> _pairShift);
-        if (_pairs[slot] != pair)
-        {
-            _pairs[slot] = pair;
-            _ofPair[slot] = Terms.NumberOf(second == '\0' ? [first] : [first, second]);
-        }
-
-        return _ofPair[slot];
+        ref int term = ref _pairs.Of(((uint)first << 16) | second);
+        return term == PairTable.New ? term = Terms.NumberOf(second == '\0' ? [first] : [first, second]) : term;
     }
 
     private int StemOf(int word)

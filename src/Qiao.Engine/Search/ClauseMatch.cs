@@ -60,30 +60,25 @@ internal sealed class ClauseMatch
         (_words, _start) = (_own, 0);
         var bits = _own.AsSpan(0, words);
         bits.Clear();
-        AddTo(bits);
-    }
-
-    public ReadOnlySpan<ulong> Bits(int words) => _words.AsSpan(_start, words);
-
-    /// <summary>Keeps in a window only the documents that have the clause; tells whether any is left.</summary>
-    public bool KeepIn(Span<ulong> window)
-    {
-        if (_here == 1 && _runs[0].Single is { } term)
-        {
-            return term.Current.KeepIn(window, _scratch.Spare);
-        }
-
-        Fill(window.Length);
-        return WordKernels.And(window, Bits(window.Length));
-    }
-
-    /// <summary>Adds the window's documents.</summary>
-    public void AddTo(Span<ulong> bits)
-    {
         foreach (var run in _runs.AsSpan(0, _here))
         {
             run.AddTo(bits, _scratch);
         }
+    }
+
+    public ReadOnlySpan<ulong> Bits(int words) => _words.AsSpan(_start, words);
+
+    /// <summary>The one term whose documents in the window are those of the clause, or null.</summary>
+    public TermCursor? Plain => _here == 1 ? _runs[0].Single : null;
+
+    /// <summary>What the plain term is worth.</summary>
+    public int Rarity => _runs[0].Rarity;
+
+    /// <summary>The window's documents, when they are at hand as a list.</summary>
+    public bool TryGetList(out ReadOnlySpan<ushort> lows)
+    {
+        lows = Plain is { } term ? term.Current.Lows : [];
+        return lows.Length > 0;
     }
 
     /// <summary>What a document of the window earns, 0 when it has not the clause.</summary>

@@ -91,6 +91,25 @@ internal sealed class FacetColumn
         }
     }
 
+    /// <summary>Whether the document has a value that is allowed by its place.</summary>
+    public bool HasAny(int document, bool[] allowed)
+    {
+        if (Single.Length > 0)
+        {
+            return Single[document] > 0 && allowed[Single[document] - 1];
+        }
+
+        for (int at = Starts[document]; at < Starts[document + 1]; at++)
+        {
+            if (allowed[Places[at]])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static byte[] ToSingle(int[] starts, int[] places)
     {
         var single = new byte[starts.Length - 1];

@@ -8,6 +8,8 @@ internal sealed class FacetMatch
     private readonly int[][] _next;
     private readonly ulong[] _bits;
     private readonly ulong[] _other;
+    private Condition _condition;
+    private int _window = -1;
 
     public FacetMatch(int column, FacetColumn read, IEnumerable<FacetFilter> filters, SearchScratch scratch)
     {
@@ -16,16 +18,31 @@ internal sealed class FacetMatch
         _lists = [.. filters.Select(filter => filter.AnyOf
             .Select(value => Array.BinarySearch(read.Values, value)).Where(place => place >= 0).Distinct().ToArray())];
         _next = [.. _lists.Select(lists => lists.Select(list => _documents.Firsts[list]).ToArray())];
+        _condition = new Condition(read, Array.ConvertAll(_lists, lists => Allow(read.Values.Length, lists)));
         _bits = scratch.Window();
         _other = _lists.Length > 1 ? scratch.Window() : [];
     }
 
     public int Column { get; }
 
-    public ReadOnlySpan<ulong> Bits(int words) => _bits.AsSpan(0, words);
+    /// <summary>Keeps the documents of a window that meet the filters; windows come upwards. Tells whether any is left.</summary>
+    public bool KeepIn(int window, WindowSet set, int words)
+    {
+        if (set.IsList)
+        {
+            return set.Keep(window << Containers.WindowBits, words, ref _condition);
+        }
 
-    /// <summary>Works out the window's documents, of windows upwards; false when there are none.</summary>
-    public bool Read(int window, int words)
+        if (_window != window)
+        {
+            _window = window;
+            Read(window, words);
+        }
+
+        return set.Keep(_bits.AsSpan(0, words));
+    }
+
+    private void Read(int window, int words)
     {
         var bits = _bits.AsSpan(0, words);
         bool any = Fill(0, window, bits);
@@ -39,8 +56,6 @@ internal sealed class FacetMatch
         {
             bits.Clear();
         }
-
-        return any;
     }
 
     private bool Fill(int filter, int window, Span<ulong> bits)
@@ -64,5 +79,32 @@ internal sealed class FacetMatch
         }
 
         return any;
+    }
+
+    private static bool[] Allow(int values, int[] lists)
+    {
+        var allowed = new bool[values];
+        foreach (int list in lists)
+        {
+            allowed[list] = true;
+        }
+
+        return allowed;
+    }
+
+    private readonly struct Condition(FacetColumn column, bool[][] allowed) : IDocumentCondition
+    {
+        public bool Holds(int document)
+        {
+            foreach (var values in allowed)
+            {
+                if (!column.HasAny(document, values))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
     }
 }

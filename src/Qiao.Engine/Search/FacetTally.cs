@@ -41,11 +41,16 @@ internal sealed class FacetTally
         }
     }
 
-    /// <summary>Counts the values of so many documents of a window.</summary>
-    public void Count(int wish, int window, ReadOnlySpan<ulong> bits, int documents)
+    /// <summary>Counts the values of the documents of a window, whose number is known.</summary>
+    public void Count(int wish, int window, WindowSet set, int words)
     {
         var column = _read[wish]!;
-        if (documents > column.Values.Length * LookupsPerValue)
+        var bits = set.Bits(words);
+        if (set.IsList)
+        {
+            CountList(column, _counts[wish], window << Containers.WindowBits, set.Lows);
+        }
+        else if (set.Count > column.Values.Length * LookupsPerValue)
         {
             CountByValue(column.Documents, _counts[wish], window, bits);
         }
@@ -121,6 +126,31 @@ internal sealed class FacetTally
                 {
                     counts[list] += documents[container].CountIn(bits);
                 }
+            }
+        }
+    }
+
+    private static void CountList(FacetColumn column, int[] counts, int first, ReadOnlySpan<ushort> lows)
+    {
+        if (column.Single.Length > 0)
+        {
+            var single = column.Single.AsSpan(first);
+            foreach (ushort low in lows)
+            {
+                if (single[low] > 0)
+                {
+                    counts[single[low] - 1]++;
+                }
+            }
+
+            return;
+        }
+
+        foreach (ushort low in lows)
+        {
+            for (int at = column.Starts[first + low]; at < column.Starts[first + low + 1]; at++)
+            {
+                counts[column.Places[at]]++;
             }
         }
     }

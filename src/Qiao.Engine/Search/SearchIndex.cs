@@ -26,6 +26,22 @@ public sealed class SearchIndex
         _snapshot = new([]);
     }
 
+    private SearchIndex(IndexSchema schema, TextAnalyser analyser, Snapshot snapshot)
+        : this(schema, analyser) => _snapshot = snapshot;
+
+    /// <summary>
+    /// An index as it was when <see cref="Write"/> wrote it, with the note that was given then. Costs little more than
+    /// reading the bytes.
+    /// </summary>
+    /// <exception cref="BrokenSnapshotException">The stream holds anything else, or not all of it, or not under this schema and analyser.</exception>
+    public static SearchIndex Read(Stream stream, IndexSchema schema, TextAnalyser analyser, out byte[] note)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(schema);
+        ArgumentNullException.ThrowIfNull(analyser);
+        return new(schema, analyser, SnapshotFile.Read(stream, schema, analyser, out note));
+    }
+
     /// <summary>What its documents consist of.</summary>
     public IndexSchema Schema { get; }
 
@@ -88,6 +104,17 @@ public sealed class SearchIndex
         ArgumentNullException.ThrowIfNull(prefix);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
         return Completions.Of(_snapshot, prefix, most);
+    }
+
+    /// <summary>
+    /// Writes the state the index is in now, while others read and change it, with a note of up to a mebibyte. Take the note,
+    /// such as a position in a journal, before the call: what it speaks of is then certainly in the snapshot.
+    /// </summary>
+    public void Write(Stream stream, ReadOnlySpan<byte> note)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(note.Length, SnapshotFile.LongestNote, nameof(note));
+        SnapshotFile.Write(stream, _snapshot, Schema, _analyser, note);
     }
 
     /// <summary>Waits until no large parts are being merged.</summary>

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Qiao.Engine.Search;
 
 /// <summary>One search over one snapshot: segment by segment and there window by window, as sets of bits.</summary>
@@ -12,8 +10,8 @@ internal sealed class SearchRun
     private readonly Ranking _ranking;
     private readonly FacetTally _tally;
     private readonly TopHits _top;
-    private readonly ulong[] _matching;
-    private readonly ulong[] _passing;
+    private readonly WindowSet _matching;
+    private readonly WindowSet _side;
     private int _total;
 
     private SearchRun(IndexSchema schema, Snapshot snapshot, SearchRequest request)
@@ -25,8 +23,7 @@ internal sealed class SearchRun
         _scratch = SearchScratch.Own;
         _top = _scratch.Top;
         _top.Begin(request.Limit, request.After);
-        (_matching, _passing) = (_scratch.Window(), _scratch.Window());
-        _scratch.Keep();
+        (_matching, _side) = (_scratch.Matching, _scratch.Side);
     }
 
     public static SearchResult Of(IndexSchema schema, Snapshot snapshot, SearchRequest request)
@@ -72,69 +69,70 @@ internal sealed class SearchRun
         {
             int documents = Math.Min(Containers.WindowLength, segment.Count - (window << Containers.WindowBits));
             int words = SegmentView.WordsFor(documents);
-            var matching = _matching.AsSpan(0, words);
             if (filters.Reaches(window, words)
-                && text.Match(window, matching, ranks.WantsLevels)
-                && IsAnyLive(view, window, matching, documents)
-                && filters.Narrow(window, matching))
+                && text.Match(window, _matching, words)
+                && IsAnyLive(view, window, documents, words)
+                && filters.Narrow(window, _matching, words))
             {
-                Count(filters, ranks, window, matching);
+                Count(filters, ranks, window, words);
             }
         }
     }
 
-    private static bool IsAnyLive(SegmentView view, int window, Span<ulong> bits, int documents)
+    private bool IsAnyLive(SegmentView view, int window, int documents, int words)
     {
-        // Behind the last document there is nothing to find, though all bits may be set.
-        int last = documents >> 6;
-        if (last < bits.Length)
+        if (_plan.IsEverything)
         {
-            bits[last] &= (1UL << documents) - 1;
-            bits[(last + 1)..].Clear();
+            // Behind the last document there is nothing to find, though all bits are set.
+            var bits = _matching.Bits(words);
+            int last = documents >> 6;
+            if (last < words)
+            {
+                bits[last] &= (1UL << documents) - 1;
+                bits[(last + 1)..].Clear();
+            }
         }
 
-        return !view.HasDead || WordKernels.And(bits, view.LiveIn(window, bits.Length));
+        return !view.HasDead || _matching.Keep(view.LiveIn(window, words));
     }
 
-    private void Count(WindowFilters filters, WindowRanking ranks, int window, Span<ulong> matching)
+    private void Count(WindowFilters filters, WindowRanking ranks, int window, int words)
     {
-        if (!filters.ReadFacets(window, matching.Length))
+        if (!_matching.Settle(words, ranks.MostListed))
         {
             return;
         }
 
-        var passing = _passing.AsSpan(0, matching.Length);
         var columns = _tally.Columns;
         for (int wish = 0; wish < columns.Length; wish++)
         {
             if (filters.HasFacet(columns[wish]))
             {
-                matching.CopyTo(passing);
-                if (filters.KeepFacets(passing, columns[wish]))
+                _side.Copy(_matching, words);
+                if (filters.KeepFacets(window, _side, words, columns[wish]) && _side.Settle(words))
                 {
-                    _tally.Count(wish, window, passing, WordKernels.Count(passing));
+                    _tally.Count(wish, window, _side, words);
                 }
             }
         }
 
-        if (!filters.KeepFacets(matching, exceptColumn: -1))
+        if (!filters.KeepFacets(window, _matching, words, exceptColumn: -1) || !_matching.Settle(words, ranks.MostListed))
         {
             return;
         }
 
-        int found = WordKernels.Count(matching);
-        _total += found;
+        _total += _matching.Count;
         for (int wish = 0; wish < columns.Length; wish++)
         {
             if (!filters.HasFacet(columns[wish]))
             {
-                _tally.Count(wish, window, matching, found);
+                _tally.Count(wish, window, _matching, words);
             }
         }
 
         if (_request.Limit > 0)
         {
-            ranks.Offer(window, matching);
+            ranks.Offer(window, _matching, words);
         }
     }
 

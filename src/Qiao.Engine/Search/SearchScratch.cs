@@ -11,7 +11,6 @@ internal sealed class SearchScratch
     private readonly List<int[]> _counts = [];
     private int _windowsUsed;
     private int _scoresUsed;
-    private int _windowsKept;
 
     /// <summary>This thread's buffers. A search never starts another one, so they are free whenever one begins.</summary>
     public static SearchScratch Own
@@ -19,7 +18,7 @@ internal sealed class SearchScratch
         get
         {
             var scratch = own ??= new();
-            scratch._windowsUsed = scratch._scoresUsed = scratch._windowsKept = 0;
+            scratch.Release();
             return scratch;
         }
     }
@@ -34,17 +33,21 @@ internal sealed class SearchScratch
 
     public TopHits Top { get; } = new();
 
+    public WindowSet Matching { get; } = new();
+
+    public WindowSet Side { get; } = new();
+
+    /// <summary>Numbers of postings of one window.</summary>
+    public ushort[] Postings { get; } = new ushort[Containers.WindowLength];
+
     /// <summary>The bits of one window; what they hold is undefined.</summary>
     public ulong[] Window() => Next(_windows, ref _windowsUsed, Containers.Words);
 
     /// <summary>A score per document of a window; what it holds is undefined.</summary>
     public ushort[] Scores() => Next(_scores, ref _scoresUsed, Containers.WindowLength);
 
-    /// <summary>From now on <see cref="Release"/> leaves the windows taken so far to their owners.</summary>
-    public void Keep() => _windowsKept = _windowsUsed;
-
     /// <summary>Takes back all windows and scores that were given out for one segment.</summary>
-    public void Release() => (_windowsUsed, _scoresUsed) = (_windowsKept, 0);
+    public void Release() => (_windowsUsed, _scoresUsed) = (0, 0);
 
     /// <summary>Counts for a wish, all zero; the ones it had before are given up.</summary>
     public int[] Counts(int wish, int length)

@@ -72,11 +72,11 @@ internal sealed class SegmentBuild
         int fields = _schema.TextFields.Count;
         if (chunks.Length == 1)
         {
-            chunks[0] = ReadChunk(0, new ChunkReader(_schema, _analyser, isForMany: false));
+            chunks[0] = ReadChunk(0, new ChunkReader(_schema, _analyser));
         }
         else
         {
-            Parallel.For(0, chunks.Length, () => new ChunkReader(_schema, _analyser, isForMany: true), (number, _, reader) =>
+            Parallel.For(0, chunks.Length, () => new ChunkReader(_schema, _analyser), (number, _, reader) =>
             {
                 chunks[number] = ReadChunk(number, reader);
                 return reader;

@@ -62,6 +62,32 @@ internal sealed class TermCursor
         return posting < 0 ? 0 : _volume.Impacts[posting];
     }
 
+    /// <summary>The document of one of the window's postings, counted from the first.</summary>
+    public int LowOf(int posting)
+    {
+        var documents = _volume.Documents;
+        if (!IsBitmap)
+        {
+            return documents.Lows[_place + posting];
+        }
+
+        // The last word with no more ones before it than the posting's number.
+        var ranks = documents.Ranks.AsSpan(_place * Containers.Words, Containers.Words);
+        int low = 0;
+        for (int step = Containers.Words / 2; step > 0; step /= 2)
+        {
+            low += ranks[low + step] <= posting ? step : 0;
+        }
+
+        ulong word = documents.Bits[(_place * Containers.Words) + low];
+        for (int before = posting - ranks[low]; before > 0; before--)
+        {
+            word &= word - 1;
+        }
+
+        return (low << 6) + BitOperations.TrailingZeroCount(word);
+    }
+
     /// <summary>Where the term stands in a document that has it.</summary>
     public int ReadPlaces(int low, Span<int> places) => PlaceCode.Read(_volume.PlacesOf(Find(low)), places);
 

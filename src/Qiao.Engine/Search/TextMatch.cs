@@ -8,20 +8,20 @@ internal sealed class TextMatch
 
     private readonly ClauseMatch[] _wanted;
     private readonly ClauseMatch[] _excluded;
-    private readonly SearchScratch _scratch;
     private readonly int _minimum;
     private readonly ulong[][] _steps;
+
+    // Documents with at least one clause, with two and so on up to the number required.
     private readonly ulong[][] _levels;
     private readonly int[] _rest;
     private int _here;
-    private int _highestLevel;
 
     public TextMatch(ClauseMatch[] wanted, ClauseMatch[] excluded, int minimum, SearchScratch scratch)
     {
-        (_wanted, _excluded, _minimum, _scratch) = (wanted, excluded, minimum, scratch);
-        bool isAll = minimum == wanted.Length;
-        _levels = isAll ? [] : new ulong[wanted.Length][];
-        _steps = isAll ? [] : new ulong[Math.Min(FewClauses, wanted.Length)][];
+        (_wanted, _excluded, _minimum) = (wanted, excluded, minimum);
+        IsLoose = minimum < wanted.Length;
+        _levels = !IsLoose ? [] : new ulong[minimum][];
+        _steps = !IsLoose ? [] : new ulong[Math.Min(FewClauses, wanted.Length)][];
         _rest = new int[wanted.Length + 1];
         for (int i = 0; i < _levels.Length; i++)
         {
@@ -37,18 +37,18 @@ internal sealed class TextMatch
     public bool HasClauses => _wanted.Length > 0;
 
     /// <summary>Whether some clauses suffice, so that documents differ in which of them they have.</summary>
-    public bool IsLoose => _levels.Length > 0;
+    public bool IsLoose { get; }
+
+    /// <summary>The one clause, when it is a single term in this window and its impacts are at hand; else null.</summary>
+    public ClauseMatch? Plain => _wanted.Length == 1 && _wanted[0].Plain is not null ? _wanted[0] : null;
 
     /// <summary>No more than any document of the window earns by its text.</summary>
     public int Highest { get; private set; }
 
-    /// <summary>
-    /// Writes the documents of a window that satisfy the text, dead ones included; tells whether there are any. With levels
-    /// it also keeps apart how many clauses each document has, see <see cref="Level"/>.
-    /// </summary>
-    public bool Match(int window, Span<ulong> bits, bool withLevels)
+    /// <summary>Makes the set the documents of a window that satisfy the text, dead ones included; tells whether there may be any.</summary>
+    public bool Match(int window, WindowSet set, int words)
     {
-        if (!(_wanted.Length == 0 ? FillAll(bits) : IsLoose ? MatchSome(window, bits, withLevels) : MatchAll(window, bits)))
+        if (!(_wanted.Length == 0 ? FillAll(set, words) : IsLoose ? MatchSome(window, set, words) : MatchAll(window, set, words)))
         {
             return false;
         }
@@ -58,19 +58,13 @@ internal sealed class TextMatch
         {
             if (any && clause.MoveTo(window))
             {
-                clause.Fill(bits.Length);
-                any = WordKernels.AndNot(bits, clause.Bits(bits.Length));
+                clause.Fill(words);
+                any = set.Drop(clause.Bits(words));
             }
         }
 
         return any;
     }
-
-    /// <summary>The highest number of clauses to ask <see cref="Level"/> for.</summary>
-    public int HighestLevel => _highestLevel;
-
-    /// <summary>The documents of the window with at least so many clauses, from the required number on.</summary>
-    public ReadOnlySpan<ulong> Level(int clauses, int words) => _levels[clauses - 1].AsSpan(0, words);
 
     /// <summary>Writes those of the documents whose clauses together could earn the points.</summary>
     public void Reach(int points, ReadOnlySpan<ulong> within, Span<ulong> reaching)
@@ -131,14 +125,15 @@ internal sealed class TextMatch
         Reach(clause + 1, points, within, reaching);
     }
 
-    private bool FillAll(Span<ulong> bits)
+    private bool FillAll(WindowSet set, int words)
     {
-        bits.Fill(ulong.MaxValue);
         Highest = 0;
+        set.SetBits();
+        set.Bits(words).Fill(ulong.MaxValue);
         return true;
     }
 
-    private bool MatchAll(int window, Span<ulong> bits)
+    private bool MatchAll(int window, WindowSet set, int words)
     {
         (Highest, _here) = (0, _wanted.Length);
         foreach (var clause in _wanted)
@@ -152,18 +147,35 @@ internal sealed class TextMatch
         }
 
         Sort(_wanted, static (left, right) => left.Most < right.Most);
-        bits.Clear();
-        _wanted[0].AddTo(bits);
+        if (_wanted[0].TryGetList(out var first))
+        {
+            set.SetList(first);
+        }
+        else
+        {
+            _wanted[0].Fill(words);
+            _wanted[0].Bits(words).CopyTo(set.Bits(words));
+            set.SetBits();
+        }
+
         bool any = true;
         for (int i = 1; i < _wanted.Length && any; i++)
         {
-            any = _wanted[i].KeepIn(bits);
+            if (_wanted[i].TryGetList(out var lows))
+            {
+                any = set.Keep(lows);
+            }
+            else
+            {
+                _wanted[i].Fill(words);
+                any = set.Keep(_wanted[i].Bits(words));
+            }
         }
 
         return any;
     }
 
-    private bool MatchSome(int window, Span<ulong> bits, bool withLevels)
+    private bool MatchSome(int window, WindowSet set, int words)
     {
         (Highest, _here) = (0, 0);
         for (int i = 0; i < _wanted.Length; i++)
@@ -185,27 +197,27 @@ internal sealed class TextMatch
         for (int i = _here - 1; i >= 0; i--)
         {
             _rest[i] = _rest[i + 1] + _wanted[i].Highest;
-            _wanted[i].Fill(bits.Length);
+            _wanted[i].Fill(words);
         }
 
-        _highestLevel = withLevels ? _here : _minimum;
-        for (int level = 0; level < _highestLevel; level++)
+        foreach (var level in _levels)
         {
-            _levels[level].AsSpan(0, bits.Length).Clear();
+            level.AsSpan(0, words).Clear();
         }
 
         for (int i = 0; i < _here; i++)
         {
-            var has = _wanted[i].Bits(bits.Length);
-            for (int level = Math.Min(i, _highestLevel - 1); level > 0; level--)
+            var has = _wanted[i].Bits(words);
+            for (int level = Math.Min(i, _minimum - 1); level > 0; level--)
             {
-                WordKernels.OrBoth(_levels[level].AsSpan(0, bits.Length), _levels[level - 1], has);
+                WordKernels.OrBoth(_levels[level].AsSpan(0, words), _levels[level - 1], has);
             }
 
-            WordKernels.Or(_levels[0].AsSpan(0, bits.Length), has);
+            WordKernels.Or(_levels[0].AsSpan(0, words), has);
         }
 
-        _levels[_minimum - 1].AsSpan(0, bits.Length).CopyTo(bits);
+        set.SetBits();
+        _levels[_minimum - 1].AsSpan(0, words).CopyTo(set.Bits(words));
         return true;
     }
 

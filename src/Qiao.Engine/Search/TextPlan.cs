@@ -65,6 +65,9 @@ internal sealed class TextPlan
     /// <summary>The rarity of every alternative, when scores are wanted.</summary>
     public int[] Statistics { get; }
 
+    /// <summary>Whether no word is asked for, so that a document needs none.</summary>
+    public bool IsEverything => _wanted.Length == 0;
+
     /// <summary>The plan in one segment, or null when no document there can satisfy it.</summary>
     public TextMatch? Open(Segment segment, SearchScratch scratch)
     {

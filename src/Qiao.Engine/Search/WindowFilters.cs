@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Qiao.Engine.Search;
 
 /// <summary>The conditions of a request besides its text, made ready for one segment.</summary>
@@ -7,6 +5,7 @@ internal sealed class WindowFilters
 {
     private readonly Segment _segment;
     private readonly (long[] Numbers, long Minimum, long Maximum, bool IncludeUnknown)[] _numbers;
+    private Condition _condition;
     private readonly FacetMatch[] _facets;
     private readonly SpherePoint _centre;
     private readonly double _squaredChord = double.NaN;
@@ -29,6 +28,8 @@ internal sealed class WindowFilters
             _squaredChord = SpherePoint.SquaredChord(circle.RadiusMetres);
             _near = scratch.Window();
         }
+
+        _condition = new Condition(_numbers, segment.Columns.Points, _centre, _squaredChord);
     }
 
     private bool HasCircle => !double.IsNaN(_squaredChord);
@@ -36,58 +37,29 @@ internal sealed class WindowFilters
     /// <summary>Whether the window has documents in or about the circle.</summary>
     public bool Reaches(int window, int words) => !HasCircle || _segment.Blocks.Mark(window, _centre, _squaredChord, _near.AsSpan(0, words));
 
-    /// <summary>Keeps the documents that meet all but the facet filters; tells whether any is left.</summary>
-    public bool Narrow(int window, Span<ulong> bits)
+    /// <summary>Keeps the documents that meet all but the facet filters; tells whether any may be left.</summary>
+    public bool Narrow(int window, WindowSet set, int words)
     {
-        if (HasCircle && !WordKernels.And(bits, _near.AsSpan(0, bits.Length)))
+        if (HasCircle && !set.Keep(_near.AsSpan(0, words)))
         {
             return false;
         }
 
-        if (!HasCircle && _numbers.Length == 0)
-        {
-            return true;
-        }
+        return (!HasCircle && _numbers.Length == 0) || set.Keep(window << Containers.WindowBits, words, ref _condition);
+    }
 
-        ulong any = 0;
-        for (int word = 0; word < bits.Length; word++)
+    /// <summary>Keeps the documents that meet all facet filters but those on one column; tells whether any may be left.</summary>
+    public bool KeepFacets(int window, WindowSet set, int words, int exceptColumn)
+    {
+        foreach (var facet in _facets)
         {
-            for (ulong left = bits[word]; left != 0; left &= left - 1)
+            if (facet.Column != exceptColumn && !facet.KeepIn(window, set, words))
             {
-                if (!Holds((window << Containers.WindowBits) + (word << 6) + BitOperations.TrailingZeroCount(left)))
-                {
-                    bits[word] &= ~(left & (0 - left));
-                }
+                return false;
             }
-
-            any |= bits[word];
         }
 
-        return any != 0;
-    }
-
-    /// <summary>Reads which documents of the window meet the facet filters; false when one of several filters meets none at all.</summary>
-    public bool ReadFacets(int window, int words)
-    {
-        int empty = 0;
-        foreach (var facet in _facets)
-        {
-            empty += facet.Read(window, words) ? 0 : 1;
-        }
-
-        return empty < 2;
-    }
-
-    /// <summary>Keeps the documents that meet all facet filters but those on one column; tells whether any is left.</summary>
-    public bool KeepFacets(Span<ulong> bits, int exceptColumn)
-    {
-        bool any = true;
-        foreach (var facet in _facets)
-        {
-            any = any && (facet.Column == exceptColumn || WordKernels.And(bits, facet.Bits(bits.Length)));
-        }
-
-        return any;
+        return true;
     }
 
     public bool HasFacet(int column)
@@ -103,17 +75,21 @@ internal sealed class WindowFilters
         return false;
     }
 
-    private bool Holds(int document)
+    private readonly struct Condition(
+        (long[] Numbers, long Minimum, long Maximum, bool IncludeUnknown)[] ranges, SpherePoint[] points, SpherePoint centre, double squaredChord) : IDocumentCondition
     {
-        foreach (var (numbers, minimum, maximum, includeUnknown) in _numbers)
+        public bool Holds(int document)
         {
-            long number = numbers[document];
-            if (number == IndexDocument.Unknown ? !includeUnknown : number < minimum || number > maximum)
+            foreach (var (numbers, minimum, maximum, includeUnknown) in ranges)
             {
-                return false;
+                long number = numbers[document];
+                if (number == IndexDocument.Unknown ? !includeUnknown : number < minimum || number > maximum)
+                {
+                    return false;
+                }
             }
-        }
 
-        return !HasCircle || _segment.Columns.Points[document].SquaredChordTo(_centre) <= _squaredChord;
+            return double.IsNaN(squaredChord) || points[document].SquaredChordTo(centre) <= squaredChord;
+        }
     }
 }

@@ -5,37 +5,33 @@ namespace Qiao.Engine.Search;
 /// <summary>Ranks the documents found in the windows of one segment, and passes over those that cannot come on the page.</summary>
 internal sealed class WindowRanking(Segment segment, int number, TextMatch text, Ranking ranking, TopHits top, SearchScratch scratch)
 {
-    private readonly ulong[] _reaching = scratch.Window();
-    private readonly ulong[] _done = scratch.Window();
+    /// <summary>When only some clauses are needed, more documents than these are sieved as bits before they are scored.</summary>
+    private const int MostUnsieved = 128;
 
-    /// <summary>Whether it helps to know how many clauses each document has: the best come first until the page is full.</summary>
-    public bool WantsLevels => ranking.IsRelevance && text.IsLoose && !top.IsFull;
+    private readonly ulong[] _reaching = text.IsLoose ? scratch.Window() : [];
+    private readonly ulong[] _rest = text.IsLoose ? scratch.Window() : [];
 
-    public void Offer(int window, ReadOnlySpan<ulong> bits)
+    /// <summary>Up to so many documents of a window are best given as a list.</summary>
+    public int MostListed => ranking.IsRelevance && text.IsLoose ? MostUnsieved : 2048;
+
+    public void Offer(int window, WindowSet set, int words)
     {
         int first = window << Containers.WindowBits;
         if (ranking.IsRelevance)
         {
-            OfferByRelevance(first, bits);
+            OfferByRelevance(first, set, words);
         }
         else if (ranking.IsDistance)
         {
-            OfferByDistance(first, bits);
+            ForEach(set, words, new ByDistance(segment, number, ranking, top) { First = first });
         }
         else
         {
-            for (int word = 0; word < bits.Length; word++)
-            {
-                for (ulong left = bits[word]; left != 0; left &= left - 1)
-                {
-                    int document = first + (word << 6) + BitOperations.TrailingZeroCount(left);
-                    top.Offer(ranking.RankByNumber(segment, document), segment, number, document);
-                }
-            }
+            ForEach(set, words, new ByNumber(segment, number, ranking, top) { First = first });
         }
     }
 
-    private void OfferByRelevance(int first, ReadOnlySpan<ulong> bits)
+    private void OfferByRelevance(int first, WindowSet set, int words)
     {
         int merit = segment.HighestBoost + ranking.HighestRecency;
         if (top.Threshold > text.Highest + merit)
@@ -43,68 +39,141 @@ internal sealed class WindowRanking(Segment segment, int number, TextMatch text,
             return;
         }
 
-        if (!text.IsLoose)
+        if (text.Plain is { Plain: { } term } clause)
         {
-            Score(first, bits);
+            OfferByImpact(first, set, term, clause.Rarity, merit);
+        }
+        else if (set.IsList || !text.IsLoose)
+        {
+            ForEach(set, words, new ByScore(segment, number, text, ranking, top) { First = first });
+        }
+        else
+        {
+            OfferSieved(first, set.Bits(words), merit);
+        }
+    }
+
+    /// <summary>
+    /// The documents that could earn most come first, until the page is full; then those that could still come on it.
+    /// </summary>
+    private void OfferSieved(int first, ReadOnlySpan<ulong> bits, int merit)
+    {
+        var byScore = new ByScore(segment, number, text, ranking, top) { First = first };
+        var reaching = _reaching.AsSpan(0, bits.Length);
+        var rest = _rest.AsSpan(0, bits.Length);
+        bits.CopyTo(rest);
+        for (int points = text.Highest; !top.IsFull && points > 0; points = points * 3 / 4)
+        {
+            text.Reach(points, rest, reaching);
+            ForEach(reaching, ref byScore);
+            WordKernels.AndNot(rest, reaching);
+        }
+
+        text.Reach(top.IsFull ? (int)Math.Clamp(top.Threshold - merit, int.MinValue, int.MaxValue) : 0, rest, reaching);
+        ForEach(reaching, ref byScore);
+    }
+
+    /// <summary>One term alone: its impacts are read in a row, and only documents with a high one are looked at.</summary>
+    private void OfferByImpact(int first, WindowSet set, TermCursor term, int rarity, int merit)
+    {
+        var impacts = term.Impacts;
+        bool isWhole = set.Count == impacts.Length;
+        int above = byte.MaxValue + 1;
+        do
+        {
+            // Half as high again and again until the page is full, then as low as the page demands.
+            int lowest = top.IsFull ? LowestFor(top.Threshold - merit, rarity) : above > term.Highest ? term.Highest : above / 2;
+            if (lowest >= above)
+            {
+                return;
+            }
+
+            var found = scratch.Postings.AsSpan(0, ImpactKernels.AtLeast(impacts, (byte)Math.Max(1, lowest), scratch.Postings));
+            foreach (ushort posting in found)
+            {
+                if (impacts[posting] < above && term.LowOf(posting) is var low && (isWhole || set.Contains(low)))
+                {
+                    top.Offer(Bm25.Score(rarity, impacts[posting]) + ranking.Merit(segment, first + low), segment, number, first + low);
+                }
+            }
+
+            above = lowest;
+        }
+        while (above > 1);
+    }
+
+    private static int LowestFor(long points, int rarity)
+    {
+        // The score rounds down, so an impact a little below the exact quotient cannot do either.
+        long lowest = points <= 0 ? 1 : rarity == 0 ? byte.MaxValue + 1 : points * 128 / rarity;
+        return (int)Math.Clamp(lowest, 1, byte.MaxValue + 1);
+    }
+
+    private static void ForEach<TOffer>(WindowSet set, int words, TOffer offer)
+        where TOffer : struct, IDocumentOffer
+    {
+        if (!set.IsList)
+        {
+            ForEach(set.Bits(words), ref offer);
             return;
         }
 
-        var reaching = _reaching.AsSpan(0, bits.Length);
-        if (!top.IsFull)
+        foreach (ushort low in set.Lows)
         {
-            var rest = _done.AsSpan(0, bits.Length);
-            bits.CopyTo(rest);
-            for (int level = text.HighestLevel; level > 0 && !top.IsFull; level--)
-            {
-                rest.CopyTo(reaching);
-                bool any = level == 1 || WordKernels.And(reaching, text.Level(level, bits.Length));
-                if (any)
-                {
-                    Score(first, reaching);
-                    WordKernels.AndNot(rest, reaching);
-                }
-            }
-
-            bits = rest;
-        }
-
-        if (top.IsFull)
-        {
-            text.Reach((int)Math.Clamp(top.Threshold - merit, int.MinValue, int.MaxValue), bits, reaching);
-            Score(first, reaching);
+            offer.Offer(low);
         }
     }
 
-    private void Score(int first, ReadOnlySpan<ulong> bits)
+    private static void ForEach<TOffer>(ReadOnlySpan<ulong> bits, ref TOffer offer)
+        where TOffer : struct, IDocumentOffer
     {
         for (int word = 0; word < bits.Length; word++)
         {
             for (ulong left = bits[word]; left != 0; left &= left - 1)
             {
-                int low = (word << 6) + BitOperations.TrailingZeroCount(left);
-                top.Offer(text.Score(low) + ranking.Merit(segment, first + low), segment, number, first + low);
+                offer.Offer((word << 6) + BitOperations.TrailingZeroCount(left));
             }
         }
     }
 
-    private void OfferByDistance(int first, ReadOnlySpan<ulong> bits)
+    /// <summary>A way to rank a document of a window. A struct, so that each is compiled into its loop.</summary>
+    private interface IDocumentOffer
     {
-        long threshold = long.MinValue;
-        double farthest = double.PositiveInfinity;
-        for (int word = 0; word < bits.Length; word++)
-        {
-            for (ulong left = bits[word]; left != 0; left &= left - 1)
-            {
-                int document = first + (word << 6) + BitOperations.TrailingZeroCount(left);
-                if (threshold != top.Threshold)
-                {
-                    (threshold, farthest) = (top.Threshold, Ranking.SquaredChordOf(top.Threshold));
-                }
+        void Offer(int low);
+    }
 
-                if (!(ranking.SquaredChord(segment, document) > farthest))
-                {
-                    top.Offer(ranking.RankByDistance(segment, document), segment, number, document);
-                }
+    private readonly struct ByScore(Segment segment, int number, TextMatch text, Ranking ranking, TopHits top) : IDocumentOffer
+    {
+        public required int First { get; init; }
+
+        public void Offer(int low) =>
+            top.Offer(text.Score(low) + ranking.Merit(segment, First + low), segment, number, First + low);
+    }
+
+    private readonly struct ByNumber(Segment segment, int number, Ranking ranking, TopHits top) : IDocumentOffer
+    {
+        public required int First { get; init; }
+
+        public void Offer(int low) => top.Offer(ranking.RankByNumber(segment, First + low), segment, number, First + low);
+    }
+
+    private struct ByDistance(Segment segment, int number, Ranking ranking, TopHits top) : IDocumentOffer
+    {
+        private long _threshold = long.MinValue;
+        private double _farthest = double.PositiveInfinity;
+
+        public required int First { get; init; }
+
+        public void Offer(int low)
+        {
+            if (_threshold != top.Threshold)
+            {
+                (_threshold, _farthest) = (top.Threshold, Ranking.SquaredChordOf(top.Threshold));
+            }
+
+            if (!(ranking.SquaredChord(segment, First + low) > _farthest))
+            {
+                top.Offer(ranking.RankByDistance(segment, First + low), segment, number, First + low);
             }
         }
     }

@@ -71,26 +71,43 @@ internal static class WordKernels
 
     public static int Count(ReadOnlySpan<ulong> words)
     {
-        long count = 0;
-        foreach (ulong word in words)
+        // Four sums at a time: one alone would wait for itself.
+        int a = 0, b = 0, c = 0, d = 0, at = 0;
+        for (; at <= words.Length - 4; at += 4)
         {
-            count += BitOperations.PopCount(word);
+            a += BitOperations.PopCount(words[at]);
+            b += BitOperations.PopCount(words[at + 1]);
+            c += BitOperations.PopCount(words[at + 2]);
+            d += BitOperations.PopCount(words[at + 3]);
         }
 
-        return (int)count;
+        for (; at < words.Length; at++)
+        {
+            a += BitOperations.PopCount(words[at]);
+        }
+
+        return a + b + c + d;
     }
 
     /// <summary>How many documents are in both.</summary>
     public static int CountBoth(ReadOnlySpan<ulong> left, ReadOnlySpan<ulong> right)
     {
         right = right[..left.Length];
-        long count = 0;
-        for (int at = 0; at < left.Length; at++)
+        int a = 0, b = 0, c = 0, d = 0, at = 0;
+        for (; at <= left.Length - 4; at += 4)
         {
-            count += BitOperations.PopCount(left[at] & right[at]);
+            a += BitOperations.PopCount(left[at] & right[at]);
+            b += BitOperations.PopCount(left[at + 1] & right[at + 1]);
+            c += BitOperations.PopCount(left[at + 2] & right[at + 2]);
+            d += BitOperations.PopCount(left[at + 3] & right[at + 3]);
         }
 
-        return (int)count;
+        for (; at < left.Length; at++)
+        {
+            a += BitOperations.PopCount(left[at] & right[at]);
+        }
+
+        return a + b + c + d;
     }
 
     private static bool Combine<TCombination>(Span<ulong> into, ReadOnlySpan<ulong> with, SimdTier tier)

@@ -18,6 +18,9 @@ internal sealed class PhraseIndex
     // One bit for each hash of a pair: four of five places of a text begin no phrase and are passed over by these 8 KB.
     private readonly ulong[] _filter = new ulong[1024];
 
+    // One bit for each character that is a phrase by itself.
+    private readonly ulong[] _singles = new ulong[1024];
+
     // The sorted order only serves the search; phrases keep their numbers. Optimised at once, because it runs over the
     // whole lexicon at start-up.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -44,6 +47,11 @@ internal sealed class PhraseIndex
                 _entries[i] = new Entry(texts[number], number);
             }
 
+            if ((firstTwo & 0xffff) == 0)
+            {
+                _singles[firstTwo >> 22] |= 1UL << (int)(firstTwo >> 16);
+            }
+
             var hash = Hash(firstTwo);
             _filter[(hash >> 6) & 1023] |= 1UL << (int)hash;
             var slot = SlotOf(hash);
@@ -64,6 +72,10 @@ internal sealed class PhraseIndex
         var hash = Hash(firstTwo);
         return (_filter[(hash >> 6) & 1023] & (1UL << (int)hash)) == 0 ? [] : Find(firstTwo, hash);
     }
+
+    /// <summary>The phrases of this one character.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<Entry> Of(char only) => (_singles[only >> 6] >> only & 1) == 0 ? [] : Of(only, '\0');
 
     public static bool IsGap(char c) => c is ' ' or '-' or '\n';
 

@@ -87,6 +87,9 @@ public sealed class PhraseTable
     /// <summary>What the phrase stands for; empty when it is just a word.</summary>
     public IReadOnlyList<string> ValuesOf(int phrase) => _values[phrase];
 
+    /// <summary>All phrases and values in their order, to tell one table from another.</summary>
+    internal IEnumerable<string> Everything => _texts.Concat(_values.SelectMany(values => values.Prepend("\n")));
+
     /// <summary>All values, each once.</summary>
     internal string[] Concepts { get; }
 
@@ -137,7 +140,7 @@ public sealed class PhraseTable
     {
         var first = text[at];
         var longer = at + 1 < text.Length ? _index.Of(first, text[at + 1]) : [];
-        var single = _index.Of(first, '\0');
+        var single = _index.Of(first);
         if ((longer.IsEmpty && single.IsEmpty) || (Words.IsWordCharacter(first) && !Words.StartsAt(text, at)))
         {
             return;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Qiao.Engine.Text;
 
 /// <summary>
@@ -10,6 +12,7 @@ public static class Words
     private static readonly string[] DottedEndings = ["js", "net", "io", "ai", "py", "com", "cn", "org"];
 
     /// <summary>Whether this is a Chinese character of the basic plane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsHan(char c) =>
         c is >= TraditionalCharacters.FirstHan and <= TraditionalCharacters.LastHan or '〇' or (>= '\uf900' and <= '\ufaff');
 
