@@ -36,14 +36,11 @@ internal sealed class BenchNode : IAsyncDisposable
         var settings = Node.Settings(demo: true);
         await Migrator.ApplyAsync(database, Modules.Assemblies, TimeProvider.System, default);
         await DemoRegion.FillAsync(database, settings, TimeProvider.System, default, vacancies);
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "Qiao", ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
-        var app = Node.ForWeb(builder, database, settings, TimeProvider.System, withJobs: false);
-        await app.StartAsync();
-        var node = new BenchNode(app, database, file, isKept);
-        await node.ReadyAsync();
-        return node;
+        return await ServeAsync(database, settings, file, isKept);
     }
+
+    /// <summary>Serves a database that is there already, and deletes it in the end.</summary>
+    public static async Task<BenchNode> OverAsync(string file) => await ServeAsync(Database.Sqlite(file), Node.Settings(demo: true), file, isKept: false);
 
     public HttpClient Client() => new(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = Address };
 
@@ -61,6 +58,17 @@ internal sealed class BenchNode : IAsyncDisposable
         {
             File.Delete(part);
         }
+    }
+
+    private static async Task<BenchNode> ServeAsync(Database database, NodeSettings settings, string file, bool isKept)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "Qiao", ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
+        var app = Node.ForWeb(builder, database, settings, TimeProvider.System, withJobs: false);
+        await app.StartAsync();
+        var node = new BenchNode(app, database, file, isKept);
+        await node.ReadyAsync();
+        return node;
     }
 
     private async Task ReadyAsync()

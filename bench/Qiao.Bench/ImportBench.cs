@@ -7,7 +7,8 @@ namespace Qiao.Bench;
 /// <summary>Imports the three real files of QIAO_DATA into one SQLite file, each in a process of its own as an operator would.</summary>
 internal static partial class ImportBench
 {
-    private static readonly (string File, string Map)[] Sources =
+    /// <summary>The files, with the maps that read them.</summary>
+    public static readonly (string File, string Map)[] Sources =
     [
         ("zh_jobs_boss_2023/boss_2023.csv", "boss"), ("zh_jobs_51job_2023/jobs.csv", "51job"), ("zh_jobs_51job_it_2022/all.csv", "51job-it"),
     ];

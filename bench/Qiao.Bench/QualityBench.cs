@@ -22,6 +22,14 @@ internal static class QualityBench
         Queries(node, await TextsAsync(node), table);
         await SeekersAsync(node, table);
         Titles((name, cases, result) => table.Row(name, cases, result));
+        await GradedSearch.AddAsync(table, "graded queries, demo region", "demo", node);
+        if (Environment.GetEnvironmentVariable("QIAO_DATA") is { Length: > 0 } data)
+        {
+            await using var real = await GradedSearch.RealFilesAsync(data);
+            await GradedSearch.AddAsync(table, "graded queries, three real files", "real", real);
+        }
+
+        table.Note("Graded queries: each of some twenty vacancies found in three ways was given 0 to 3; a vacancy without a grade counts as 0, so a better search may at first look worse where few are graded.");
         table.Note("The demo region was made so that every query has at least ten right answers; the labels were given by hand before the lexicon was seen (tests/data/README.md).");
         return table;
     }

@@ -15,8 +15,8 @@ internal static class LoadBench
     {
         var vacancies = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : Vacancies;
         var started = Stopwatch.GetTimestamp();
-        using var turn = await MachineTurn.TakeAsync();
         await using var node = await BenchNode.StartAsync(vacancies, isKept: true);
+        using var turn = await MachineTurn.TakeAsync();
         var table = new Table("Mixed searches over HTTP", "vacancies", "meanwhile", "searches/s", "p50 ms", "p99 ms", "answers other than 200");
         await Console.Error.WriteLineAsync($"The node is ready after {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s.");
         byte[][] requests = [.. SearchMix.Paths().Select(path => PlainHttp.Get(node.Address, path))];

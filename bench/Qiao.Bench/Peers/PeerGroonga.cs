@@ -32,10 +32,16 @@ internal sealed class PeerGroonga : ISearchPeer
 
         """;
 
+    // groonga takes the earth for a sphere of this radius (GRN_GEO_RADIUS), 0.2% smaller than the mean radius, and so would
+    // find vacancies up to 7 metres beyond the circle of the others.
+    private const double EarthRadius = 6_357_303;
+
     private Process? _server;
     private Uri _address = new("http://127.0.0.1/");
 
     public string Name => "groonga";
+
+    private static string Radius { get; } = (PeerQuery.RadiusMetres * EarthRadius / PeerQuery.EarthRadius).ToString("0.###", CultureInfo.InvariantCulture);
 
     /// <summary>Whether the program is installed.</summary>
     public static bool IsThere => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, "groonga")));
@@ -91,7 +97,7 @@ internal sealed class PeerGroonga : ISearchPeer
         {
             QueryShape.CommonInDistrict => ($"{Holds(words[0])} && district == {query.District}", "&sort_keys=-pay_high"),
             QueryShape.BothWithFacets => ($"{Holds(words[0])} && {Holds(words[1])} && pay_high >= {query.LeastPay}", "&sort_keys=-_score&drilldown=district,education,major,band&drilldown_limit=50"),
-            QueryShape.Near when Place(query.Latitude, query.Longitude) is var place => ($"{Holds(words[0])} && geo_in_circle(place, \"{place}\", {PeerQuery.RadiusMetres})", $"&scorer={Uri.EscapeDataString($"_score = geo_distance(place, \"{place}\")")}&sort_keys=_score"),
+            QueryShape.Near when Place(query.Latitude, query.Longitude) is var place => ($"{Holds(words[0])} && geo_in_circle(place, \"{place}\", {Radius})", $"&scorer={Uri.EscapeDataString($"_score = geo_distance(place, \"{place}\")")}&sort_keys=_score"),
             _ => (string.Join(" || ", words.Select(Holds)), "&sort_keys=-_score"),
         };
         return $"&output_columns={Uri.EscapeDataString("_id,pay_high,_score")}&filter={Uri.EscapeDataString(filter)}{rest}";

@@ -31,8 +31,8 @@ public sealed class SimilarTitles
         Count = folded.Length;
         _kinship = kinship;
         _spelling = new PartSpace(TitleParts.Spelling, folded);
-        _bySpelling = new PartPostings([.. folded.Select(_spelling.Vector)], _spelling.Count);
-        _byFamily = new PartPostings([.. folded.Select(kinship.Vector)], kinship.Families);
+        _bySpelling = new PartPostings(Vectors(folded, _spelling.Vector), _spelling.Count);
+        _byFamily = new PartPostings(Vectors(folded, kinship.Vector), kinship.Families);
     }
 
     /// <summary>How many titles there are to find.</summary>
@@ -47,11 +47,41 @@ public sealed class SimilarTitles
         var sums = new long[Count];
         _bySpelling.AddProducts(_spelling.Vector(folded), OfSpelling, sums);
         _byFamily.AddProducts(_kinship.Vector(folded), OfKinship, sums);
+        return limit < Count ? Best(sums, limit) : Ordered(Enumerable.Range(0, Count), sums);
+    }
+
+    private static PartVector[] Vectors(string[] folded, Func<string, PartVector> vector)
+    {
+        var vectors = new PartVector[folded.Length];
+        Parallel.For(0, folded.Length, i => vectors[i] = vector(folded[i]));
+        return vectors;
+    }
+
+    private static List<SimilarTitle> Best(long[] sums, int limit)
+    {
+        // The worst of the kept comes out first: the lower sum, then the later place.
+        var kept = new PriorityQueue<int, (long Sum, int Place)>(limit + 1);
+        for (var at = 0; at < sums.Length; at++)
+        {
+            if (sums[at] > 0 && (kept.Count < limit || (kept.TryPeek(out _, out var worst) && sums[at] > worst.Sum)))
+            {
+                kept.Enqueue(at, (sums[at], -at));
+                if (kept.Count > limit)
+                {
+                    kept.Dequeue();
+                }
+            }
+        }
+
+        return Ordered(kept.UnorderedItems.Select(item => item.Element), sums);
+    }
+
+    private static List<SimilarTitle> Ordered(IEnumerable<int> places, long[] sums)
+    {
         const long Most = (long)PartVector.Unit * PartVector.Unit * (OfSpelling + OfKinship);
-        return [.. sums
-            .Select((sum, at) => new SimilarTitle(at, (int)Math.Min(1_000_000, sum * 1_000_000 / Most)))
-            .Where(hit => hit.Likeness > 0)
-            .OrderByDescending(hit => hit.Likeness).ThenBy(hit => hit.Title)
-            .Take(limit)];
+        return [.. places
+            .OrderByDescending(at => sums[at]).ThenBy(at => at)
+            .Select(at => new SimilarTitle(at, (int)Math.Min(1_000_000, sums[at] * 1_000_000 / Most)))
+            .Where(hit => hit.Likeness > 0)];
     }
 }
