@@ -4,7 +4,7 @@ namespace Qiao.Engine.Search;
 internal sealed class SearchScratch
 {
     [ThreadStatic]
-    private static SearchScratch? own;
+    private static SearchScratch? _own;
 
     private readonly List<ulong[]> _windows = [];
     private readonly List<ushort[]> _scores = [];
@@ -17,7 +17,7 @@ internal sealed class SearchScratch
     {
         get
         {
-            var scratch = own ??= new();
+            var scratch = _own ??= new();
             scratch.Release();
             return scratch;
         }

@@ -26,7 +26,7 @@ internal sealed class SnapshotReader(Stream stream)
     }
 
     public T[] ReadArray<T>()
-        where T : unmanaged => ReadArray<T>(ReadCount((int)Math.Min(Array.MaxLength, int.MaxValue / (long)Unsafe.SizeOf<T>() * 2)));
+        where T : unmanaged => ReadArray<T>(ReadCount(Math.Min(Array.MaxLength, int.MaxValue / Unsafe.SizeOf<T>())));
 
     /// <summary>An array that must have this length.</summary>
     public T[] ReadArrayOf<T>(int length)

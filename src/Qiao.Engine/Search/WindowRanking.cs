@@ -12,7 +12,7 @@ internal sealed class WindowRanking(Segment segment, int number, TextMatch text,
     private readonly ulong[] _rest = text.IsLoose ? scratch.Window() : [];
 
     /// <summary>Up to so many documents of a window are best given as a list.</summary>
-    public int MostListed => ranking.IsRelevance && text.IsLoose ? MostUnsieved : 2048;
+    public int MostListed => ranking.IsRelevance && text.IsLoose ? MostUnsieved : WindowSet.MostListed;
 
     public void Offer(int window, WindowSet set, int words)
     {

@@ -6,7 +6,7 @@ namespace Qiao.Engine.Search;
 internal sealed class WindowSet
 {
     /// <summary>Above it a list costs more than bits.</summary>
-    private const int MostListed = 2048;
+    public const int MostListed = 2048;
 
     private readonly ulong[] _bits = new ulong[Containers.Words];
     private ushort[] _lows = new ushort[MostListed];
