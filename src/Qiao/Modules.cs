@@ -1,6 +1,7 @@
 using System.Reflection;
 using Qiao.Matching;
 using Qiao.Organisations;
+using Qiao.People;
 using Qiao.Platform;
 using Qiao.Vacancies;
 
@@ -12,6 +13,7 @@ internal static class Modules
     public static readonly IReadOnlyList<IModule> All =
     [
         new OrganisationsModule(),
+        new PeopleModule(),
         new VacanciesModule(),
         new MatchingModule(),
     ];

@@ -17,7 +17,10 @@ public sealed record Role(string Code, Bilingual Name, bool IsStaff)
     /// <summary>Acts for one or more employers.</summary>
     public static readonly Role Employer = new("employer", new("用人单位用户", "Employer user"), false);
 
-    public static readonly IReadOnlyList<Role> All = [Administrator, Clerk, Bureau, Employer];
+    /// <summary>Looks for work; has a file of their own.</summary>
+    public static readonly Role Seeker = new("seeker", new("求职者", "Job seeker"), false);
+
+    public static readonly IReadOnlyList<Role> All = [Administrator, Clerk, Bureau, Employer, Seeker];
 
     public static Role? Find(string code) => All.FirstOrDefault(role => role.Code == code);
 }

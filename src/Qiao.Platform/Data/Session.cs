@@ -106,6 +106,13 @@ public sealed class Session(Database database, Caller caller, TimeProvider clock
         return command;
     }
 
+    /// <summary>
+    /// Moves what was overwritten out of SQLite's write-ahead log, so that erased rows are in no file any more. To be called
+    /// after the commit. Readers of the moment can hold it up; then it answers false and is to be tried again. On PostgreSQL there is nothing to do.
+    /// </summary>
+    public async Task<bool> TruncateLogAsync(CancellationToken ct) =>
+        Dialect == Dialect.Postgres || await ScalarAsync<long>($"pragma wal_checkpoint(truncate)", ct) == 0;
+
     public void Dispose() => _connection.Dispose();
 
     public ValueTask DisposeAsync() => _connection.DisposeAsync();

@@ -49,6 +49,9 @@ public sealed class FileCabinet
     public async Task<IReadOnlyList<FileSummary>> OfAsync(string owner, CancellationToken ct) =>
         await _db.Files.Where(f => f.Owner == owner).OrderBy(f => f.Id).Select(f => new FileSummary(f.Id, f.Name, f.Type, f.Size, f.Created)).ToListAsync(ct);
 
+    /// <summary>Deletes everything an owner has; answers how many files.</summary>
+    public Task<int> ForgetAsync(string owner, CancellationToken ct) => _db.Files.Where(f => f.Owner == owner).ExecuteDeleteAsync(ct);
+
     // Half a surrogate pair cannot be stored as UTF-8.
     private static string Tidy(string name)
     {

@@ -16,4 +16,24 @@ public sealed class Outbox(Session session, TimeProvider clock)
             on conflict (recipient, template, subject, day) do nothing
             """, ct) == 1;
     }
+
+    /// <summary>What was written to a recipient, oldest first, for the copy that a person may ask for.</summary>
+    public async Task<IReadOnlyList<MessageCopy>> WrittenToAsync(string recipient, CancellationToken ct)
+    {
+        await using var command = await session.CommandAsync($"select created, title, body from platform_message where recipient = {recipient} order by id", ct);
+        await using var row = await command.ExecuteReaderAsync(ct);
+        var written = new List<MessageCopy>();
+        while (await row.ReadAsync(ct))
+        {
+            written.Add(new(DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)), row.GetString(1), row.GetString(2)));
+        }
+
+        return written;
+    }
+
+    /// <summary>Deletes everything written or waiting to be sent to a recipient; answers how many messages.</summary>
+    public Task<int> ForgetAsync(string recipient, CancellationToken ct) => session.ExecuteAsync($"delete from platform_message where recipient = {recipient}", ct);
 }
+
+/// <summary>A message as its recipient's copy shows it.</summary>
+public sealed record MessageCopy(DateTimeOffset Created, string Title, string Body);

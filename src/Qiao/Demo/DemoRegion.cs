@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Qiao.Commands;
+using Qiao.Demo.Talents;
 using Qiao.Organisations;
 using Qiao.Platform;
 using Qiao.Platform.Accounts;
@@ -10,7 +11,7 @@ using Progress = Qiao.Commands.Progress;
 
 namespace Qiao.Demo;
 
-/// <summary>Fills an empty database with the demo region: one login per role, 455 employers, and their vacancies.</summary>
+/// <summary>Fills an empty database with the demo region: one login per role, 455 employers and their vacancies, 12,199 job seekers.</summary>
 internal static class DemoRegion
 {
     public const int Seed = 20_260_817;
@@ -32,6 +33,8 @@ internal static class DemoRegion
         var employers = DemoEmployers.Make(Seed, today);
         var login = DemoVacancies.EmployerOfLogin(DemoVacancies.Make(Seed, today, employers));
         var ids = await AddEmployersAsync(scope.ServiceProvider, employers, login, node, ct);
+        var verified = employers.Index().Where(e => e.Item.Standing == DemoStanding.Verified).OrderByDescending(e => e.Index == login).Select(e => ids[e.Index]).Take(2).ToList();
+        var people = await DemoPeople.AddAsync(scope.ServiceProvider, Seed, verified, node, clock, ct);
         var rows = DemoVacancies.Make(Seed, today, employers, vacancies)
             .Select((made, i) => new RowReading(i + 1, made.Draft with { Employer = ids[made.Employer], Key = $"demo-{i + 1:00000}" }, []));
         using var report = new ImportReport(null);
@@ -42,7 +45,7 @@ internal static class DemoRegion
             throw new InvalidOperationException("The demo region could not be made; try again with --fresh.");
         }
 
-        AnsiConsole.WriteLine($"Made the demo region: {employers.Count} employers, {result.Added:#,0} vacancies, in {clock.GetElapsedTime(started).TotalSeconds:0.0} s. Nobody and nothing in it is real.");
+        AnsiConsole.WriteLine($"Made the demo region: {employers.Count} employers, {people:#,0} job seekers, {result.Added:#,0} vacancies, in {clock.GetElapsedTime(started).TotalSeconds:0.0} s. Nobody and nothing in it is real.");
     }
 
     private static async Task<IReadOnlyList<OrganisationId>> AddEmployersAsync(

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Qiao.Platform;
+using Qiao.Platform.Http;
+
+namespace Qiao.People.Filing;
+
+/// <summary>Where a person stands: what the file still lacks, who may see it.</summary>
+/// <param name="Lacks">What the file needs before it can be compared with vacancies.</param>
+public sealed record MeView(string Code, SeekerVisibility Visibility, IReadOnlyList<Bilingual> Lacks, IReadOnlyList<Bilingual> Occupations, DateTimeOffset Changed);
+
+/// <summary>A seeker's own page: what stands, and what comes next.</summary>
+internal static class ShowMe
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/me", async (OwnFile own, FileWords words, CancellationToken ct) =>
+        new RazorComponentResult<MePage>(new { View = await own.FindAsync(ct) is { } file ? View(file, words) : null })).ForSignedIn();
+
+    private static MeView View(Seeker file, FileWords words)
+    {
+        List<Bilingual> lacks = [];
+        if (file.Occupations.Length == 0)
+        {
+            lacks.Add(Texts.Work);
+        }
+
+        if (file.Division is null)
+        {
+            lacks.Add(Texts.Division);
+        }
+
+        return new(Registering.SeekerCodes.Spell(file.Code), file.Visibility, lacks, words.Names(SeekerContent.Of(file)), file.Changed);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Qiao.People.Filing;
+using Qiao.Platform;
+using Qiao.Platform.Accounts;
+using Qiao.Platform.Data;
+using Qiao.Platform.Files;
+using Qiao.Platform.Forms;
+using Qiao.Platform.Http;
+using Qiao.Platform.Messages;
+using Qiao.Platform.Web;
+
+namespace Qiao.People.Leaving;
+
+/// <summary>Everything that is held about a person, for the person: to look at as a page, to take along as JSON.</summary>
+internal sealed class ShowHeld(PeopleDb db, Session session, OwnFile own, FileJson json, Sealing sealing, OwnAccount account, Outbox outbox, FileCabinet files)
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/me/data", async (OwnFile own, CancellationToken ct) =>
+            await own.FindAsync(ct) is null ? Results.LocalRedirect(Links.To("/me")) : Page(RawForm.Empty, 200)).ForSignedIn();
+        routes.MapGet("/me/data.json", async (ShowHeld use, IOptions<JsonOptions> options, CancellationToken ct) =>
+            await use.RunAsync(ct) is Outcome<object>.Done { Value: var held }
+                ? Results.File(JsonSerializer.SerializeToUtf8Bytes(held, Indented(options.Value.SerializerOptions)), "application/json", "qiao-data.json")
+                : Results.StatusCode(404)).ForSignedIn().RequireRateLimiting(RateLimits.Heavy);
+        routes.MapGet("/api/v1/me/data", async (ShowHeld use, CancellationToken ct) => (await use.RunAsync(ct)).ToJson(Results.Ok))
+            .ForSignedIn().RequireRateLimiting(RateLimits.Heavy).WithSummary("Everything that is held about you");
+    }
+
+    public static RazorComponentResult<HeldPage> Page(RawForm typed, int status) => new(new { Typed = typed }) { StatusCode = status };
+
+    public async Task<Outcome<object>> RunAsync(CancellationToken ct)
+    {
+        if (await own.FindAsync(ct) is not { } file)
+        {
+            return new Outcome<object>.Missing();
+        }
+
+        var consents = await db.Consents.AsNoTracking().Where(c => c.Seeker == file.Id).OrderBy(c => c.Id).ToListAsync(ct);
+        var grants = await db.Grants.AsNoTracking().Where(g => g.Seeker == file.Id).ToListAsync(ct);
+        var looks = await db.Looks.AsNoTracking().Where(l => l.Seeker == file.Id).OrderBy(l => l.Time).ToListAsync(ct);
+        return new Outcome<object>.Done(new
+        {
+            file = json.Of(file),
+            account = await account.CopyAsync(session.Caller.Account!.Value, ct),
+            consents = consents.Select(c => new { id = c.Id.ToString(), employer = c.Viewer.ToString(), part = c.Part.ToString(), c.Purpose, c.Given, c.Until, c.Withdrawn }),
+            grants = grants.Select(g => new { g.Module, g.Subject, g.Viewer, part = g.Part.ToString(), g.Purpose, g.Given, g.Until }),
+            looks = looks.Select(l => new { l.Time, employer = l.Organisation?.ToString(), part = l.Part.ToString(), ground = l.Ground.ToString(), l.Purpose }),
+            messages = sealing.Open(file.Phone) is { } phone ? await outbox.WrittenToAsync(phone, ct) : [],
+            files = (await files.OfAsync(file.Id.ToString(), ct)).Select(f => new { id = f.Id.ToString(), f.Name, f.Type, f.Size, f.Created }),
+        });
+    }
+
+    private static JsonSerializerOptions Indented(JsonSerializerOptions options) => new(options) { WriteIndented = true };
+}

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Qiao.Platform.Data;
+
+namespace Qiao.People;
+
+internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(options)
+{
+    protected override string Module => "people";
+
+    public DbSet<Seeker> Seekers => Set<Seeker>();
+
+    public DbSet<Consent> Consents => Set<Consent>();
+
+    public DbSet<Grant> Grants => Set<Grant>();
+
+    public DbSet<Look> Looks => Set<Look>();
+
+    public DbSet<Handover> Handovers => Set<Handover>();
+
+    public DbSet<Erasure> Erasures => Set<Erasure>();
+
+    /// <summary>The journal entry of a change to a file.</summary>
+    public void RecordChange(Seeker seeker, string? before, string? reason = null) => Record(new()
+    {
+        Kind = "seeker.changed", Subject = seeker.Id.ToString(), Revision = seeker.Revision, Reason = reason,
+        ScopeBefore = before, ScopeAfter = seeker.Division?.ToString(), Visibility = Platform.Journal.Visibility.Private,
+    });
+
+    protected override void Describe(ModelBuilder model)
+    {
+        model.Entity<Seeker>(seeker =>
+        {
+            seeker.ToTable("people_seeker");
+            seeker.Property(s => s.Revision).IsConcurrencyToken();
+            seeker.HasIndex(s => s.Code).IsUnique();
+            seeker.HasIndex(s => s.Account).IsUnique();
+            seeker.HasIndex(s => s.PhoneIndex);
+            seeker.HasIndex(s => s.Visibility);
+            seeker.HasIndex(s => s.Division);
+        });
+        model.Entity<Consent>(consent =>
+        {
+            consent.ToTable("people_consent");
+            consent.HasOne<Seeker>().WithMany().HasForeignKey(c => c.Seeker);
+            consent.HasIndex(c => c.Seeker);
+            consent.HasIndex(c => c.Viewer);
+        });
+        model.Entity<Grant>(grant =>
+        {
+            grant.ToTable("people_grant");
+            grant.HasKey(g => new { g.Module, g.Subject, g.Viewer, g.Seeker });
+            grant.HasOne<Seeker>().WithMany().HasForeignKey(g => g.Seeker);
+            grant.HasIndex(g => g.Seeker);
+            grant.HasIndex(g => g.Viewer);
+        });
+        model.Entity<Look>(look =>
+        {
+            look.ToTable("people_look");
+            look.HasIndex(l => new { l.Seeker, l.Time });
+            look.HasIndex(l => l.Time);
+        });
+        model.Entity<Handover>(handover =>
+        {
+            handover.ToTable("people_handover");
+            handover.HasKey(h => h.Hash);
+            handover.HasOne<Seeker>().WithMany().HasForeignKey(h => h.Seeker);
+            handover.HasIndex(h => h.Seeker);
+        });
+        model.Entity<Erasure>().ToTable("people_erasure");
+    }
+}
