@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+
+namespace Qiao.Vacancies.Screening;
+
+/// <summary>How a rule is broken in words, over a <see cref="CompactText"/>.</summary>
+/// <param name="Chinese">Words that break it, in Chinese.</param>
+/// <param name="English">The same in English.</param>
+/// <param name="Innocent">Words that only look so: a finding that one of these overlaps is none.</param>
+/// <param name="Statute">Names of laws that demand it; a sentence that names one is innocent.</param>
+/// <param name="Doubtful">In a sentence with these only a person can judge.</param>
+internal sealed partial record Wording(ScreeningRule Rule, Regex Chinese, Regex English, Regex Innocent, Regex? Statute = null, Regex? Doubtful = null)
+{
+    private const string SentenceEnds = "。;!?\n";
+
+    /// <summary>Adds the places in a text where the rule is broken.</summary>
+    public void Find(CompactText text, List<TextFinding> findings)
+    {
+        if (text.HasHan)
+        {
+            Find(text.Text, Chinese, findings);
+        }
+
+        if (text.HasLatin)
+        {
+            Find(text.Text, English, findings);
+        }
+    }
+
+    private void Find(string text, Regex broken, List<TextFinding> findings)
+    {
+        List<(int Start, int End)>? innocent = null;
+        foreach (var match in broken.EnumerateMatches(text))
+        {
+            innocent ??= InnocentRanges(text);
+            var (start, end) = (match.Index, match.Index + match.Length);
+            var sentence = SentenceAround(text, start, end);
+            if (match.Length > 0 && !innocent.Exists(range => range.Start < end && start < range.End)
+                && !FairWords().IsMatch(sentence) && Statute?.IsMatch(sentence) != true)
+            {
+                findings.Add(new(Rule, Doubtful?.IsMatch(sentence) == true ? Severity.Ask : Rule.Severity, start, match.Length));
+            }
+        }
+    }
+
+    private List<(int, int)> InnocentRanges(string text)
+    {
+        var ranges = new List<(int, int)>();
+        foreach (var match in Innocent.EnumerateMatches(text))
+        {
+            ranges.Add((match.Index, match.Index + match.Length));
+        }
+
+        return ranges;
+    }
+
+    private static ReadOnlySpan<char> SentenceAround(string text, int start, int end)
+    {
+        var from = text.AsSpan(0, start).LastIndexOfAny(SentenceEnds) + 1;
+        var length = text.AsSpan(end).IndexOfAny(SentenceEnds);
+        return text.AsSpan(from, (length < 0 ? text.Length : end + length) - from);
+    }
+
+    // Whoever forbids discrimination names what is forbidden.
+    [GeneratedRegex("歧视|discriminat|equal opportunit")]
+    private static partial Regex FairWords();
+}
+
+/// <summary>A broken rule at a place of a <see cref="CompactText"/>.</summary>
+internal sealed record TextFinding(ScreeningRule Rule, Severity Severity, int Start, int Length);
