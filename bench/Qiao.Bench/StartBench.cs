@@ -10,7 +10,7 @@ internal static class StartBench
 {
     public static async Task<Table> RunAsync()
     {
-        var table = new Table("Process start to ready", "vacancies", "run", "first page s", "ready s");
+        var table = new Table("Process start to ready", "vacancies", "index", "first page s", "ready s");
         foreach (var vacancies in (int[])[13_000, 100_000])
         {
             var file = Path.Combine(Path.GetTempPath(), $"qiao-bench-start-{Environment.ProcessId}-{vacancies}.db");
@@ -20,13 +20,17 @@ internal static class StartBench
                 await DemoRegion.FillAsync(database, Node.Settings(demo: true), TimeProvider.System, default, vacancies);
             }
 
-            for (var run = 1; run <= 3; run++)
+            // The first start leaves the file that the others begin from.
+            for (var run = 0; run <= 3; run++)
             {
                 var (page, ready) = await StartAsync(file, 5300 + run);
-                table.Row($"{vacancies:#,0}", run, $"{page:0.00}", $"{ready:0.00}");
+                table.Row($"{vacancies:#,0}", run == 0 ? "built from the tables" : $"from its file, run {run}", $"{page:0.00}", $"{ready:0.00}");
             }
 
-            File.Delete(file);
+            foreach (var part in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(file) + "*"))
+            {
+                File.Delete(part);
+            }
         }
 
         return table;
@@ -39,6 +43,12 @@ internal static class StartBench
         using var client = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}") };
         var page = await UntilAsync(client, "/", started);
         var ready = await UntilAsync(client, "/health/ready", started);
+        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!File.Exists(file + ".index"))
+        {
+            await pause.WaitForNextTickAsync();
+        }
+
         process.Kill();
         await process.WaitForExitAsync();
         return (page, ready);

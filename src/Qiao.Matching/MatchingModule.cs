@@ -3,11 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Qiao.Lexicon;
+using Qiao.Matching.Allocating;
+using Qiao.Matching.Auditing;
 using Qiao.Matching.Indexing;
 using Qiao.Matching.Recommending;
 using Qiao.Matching.Searching;
 using Qiao.Organisations;
 using Qiao.Platform;
+using Qiao.Platform.Accounts;
 using Qiao.Platform.Data;
 using Qiao.Platform.Http;
 using Qiao.Platform.Journal;
@@ -21,7 +24,8 @@ public sealed class MatchingModule : IModule
 {
     public string Name => "matching";
 
-    public IEnumerable<NavigationItem> Navigation => [new("/jobs", SearchTexts.Title, 10), new("/match", MatchTexts.Title, 20)];
+    public IEnumerable<NavigationItem> Navigation => [new("/jobs", SearchTexts.Title, 10), new("/match", MatchTexts.Title, 20), new("/me/matches", MatchTexts.Mine, 25, Role.Seeker.Code),
+        new("/desk/allocations", AllocationTexts.Title, 75, Role.Clerk.Code), new("/desk/allocations", AllocationTexts.Title, 75, Role.Bureau.Code), new("/desk/audit", AuditTexts.Title, 80, Role.Bureau.Code)];
 
     public void AddServices(IServiceCollection services)
     {
@@ -33,7 +37,18 @@ public sealed class MatchingModule : IModule
         services.AddSingleton<IHostedService>(p => p.GetRequiredService<IndexFollower>());
         services.AddSingleton<SeekerUnderstanding>();
         services.AddSingleton<SearchVacancies>();
+        services.AddSingleton<SuggestSearch>();
         services.AddSingleton<MatchSeeker>();
+        services.AddModuleDb<MatchingDb>();
+        services.AddSingleton<SeekerIndex>();
+        services.AddSingleton<SeekerFollower>();
+        services.AddSingleton<IHostedService>(p => p.GetRequiredService<SeekerFollower>());
+        services.AddScoped<ShowMyMatches>();
+        services.AddScoped<ShowCandidates>();
+        services.AddScoped<RunAllocation>();
+        services.AddScoped<ShowAllocations>();
+        services.AddScoped<AuditMatching>();
+        Flashes.Register("matching.allocated", AllocationTexts.Done);
         services.AddSingleton<IPanel<VacancyId>, SimilarVacancies>();
         services.AddSingleton<IPanel<OrganisationId>, EmployerVacancies>();
         services.AddSingleton<IPanel<HomeSubject>, HomeVacancies>();
@@ -42,6 +57,12 @@ public sealed class MatchingModule : IModule
     public void Map(IEndpointRouteBuilder routes)
     {
         SearchVacancies.Map(routes);
+        SuggestSearch.Map(routes);
         MatchSeeker.Map(routes);
+        ShowMyMatches.Map(routes);
+        ShowCandidates.Map(routes);
+        RunAllocation.Map(routes);
+        ShowAllocations.Map(routes);
+        AuditMatching.Map(routes);
     }
 }

@@ -7,8 +7,8 @@ using Qiao.Vacancies;
 
 namespace Qiao.Matching.Recommending;
 
-/// <summary>Puts the engine's explanation of a pair into words.</summary>
-internal sealed class MatchExplaining(VacancyIndex index)
+/// <summary>Puts the engine's explanation of a pair into words, for the seeker or for the employer.</summary>
+internal sealed class MatchExplaining(VacancyIndex index, bool toEmployer = false)
 {
     private const int MostChanges = 3;
 
@@ -41,8 +41,8 @@ internal sealed class MatchExplaining(VacancyIndex index)
     private Bilingual? Fit(PartReading part) => part.Part switch
     {
         MatchPart.Skills => part.SkillsHeld.Count > 0 ? Names(part.SkillsHeld) : null,
-        MatchPart.Occupation => part.Measured == 4 ? MatchTexts.SameOccupation : part.Points > 0 ? MatchTexts.NearOccupation : null,
-        MatchPart.Pay => part.Points == part.OutOf ? MatchTexts.PayEnough : null,
+        MatchPart.Occupation => part.Measured == 4 ? toEmployer ? MatchTexts.OccupationWished : MatchTexts.SameOccupation : part.Points > 0 ? MatchTexts.NearOccupation : null,
+        MatchPart.Pay => part.Points == part.OutOf ? toEmployer ? MatchTexts.PayWished : MatchTexts.PayEnough : null,
         MatchPart.Distance => part.Measured is { } metres ? MatchTexts.NearPlace.With(Math.Max(1, (int)Math.Round(metres / 1000.0))) : null,
         _ => part.Gap == 0 ? MatchTexts.EnoughYears : null,
     };
@@ -51,7 +51,7 @@ internal sealed class MatchExplaining(VacancyIndex index)
     {
         MatchPart.Skills => part.SkillsMissing.Count > 0 ? Named(MatchTexts.SkillsGap, Names(part.SkillsMissing)) : null,
         MatchPart.Occupation => part.Points == 0 ? MatchTexts.OccupationGap : null,
-        MatchPart.Pay => part.Gap > 0 ? MatchTexts.PayGap.With(new Money(part.Gap).ToString()) : null,
+        MatchPart.Pay => part.Gap > 0 ? (toEmployer ? MatchTexts.PayBelowWish : MatchTexts.PayGap).With(new Money(part.Gap).ToString()) : null,
         MatchPart.Experience => part.Gap > 0 ? MatchTexts.YearsGap.With(part.Gap) : null,
         _ => null,
     };

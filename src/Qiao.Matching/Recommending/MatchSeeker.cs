@@ -74,7 +74,8 @@ internal sealed class MatchSeeker(VacancyIndex index, SeekerUnderstanding unders
         return Match(seeker, SeekerUnderstanding.Profile(seeker, form), form.Limit ?? MatchForm.UsualLimit);
     }
 
-    private MatchView Match(SeekerView seeker, SeekerProfile profile, int limit)
+    /// <summary>The best vacancies for someone who is understood already.</summary>
+    public MatchView Match(SeekerView seeker, SeekerProfile profile, int limit)
     {
         var explaining = new MatchExplaining(index);
         var items = new List<MatchedVacancy>();

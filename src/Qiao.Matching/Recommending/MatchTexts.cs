@@ -65,6 +65,24 @@ internal static class MatchTexts
     public static readonly Bilingual YearsGap = new("经验少 {0} 年", "{0} years of experience short");
     public static readonly Bilingual OccupationGap = new("职业不同", "another occupation");
 
+    public static readonly Bilingual OccupationWished = new("正是对方想做的职业", "the occupation they want");
+    public static readonly Bilingual PayWished = new("薪酬达到对方期望", "the pay they want");
+    public static readonly Bilingual PayBelowWish = new("薪酬比对方期望少 {0}", "pays {0} less than they want");
+
+    public static readonly Bilingual Mine = new("我的匹配", "My matches");
+    public static readonly Bilingual MineEmpty = new("求职档案还没有内容", "Your file says nothing yet");
+    public static readonly Bilingual MineEmptyHint = new("填写想做的工作或会的技能，就能看到合适的岗位。", "Fill in the work you want or what you can do, and vacancies that suit you appear here.");
+    public static readonly Bilingual FillFile = new("填写求职档案", "Fill in my file");
+    public static readonly Bilingual EditFile = new("修改求职档案", "Change my file");
+    public static readonly Bilingual Candidates = new("合适的求职者", "Candidates");
+    public static readonly Bilingual CandidatesFair = new(
+        "只有愿意被找到的人在这里；系统只看技能、职业、薪酬、距离、经验和学历。每次查看都会告诉本人。",
+        "Only people who agreed to be found are here. Skills, trade, pay, distance, experience and education decide, nothing else. They are told that you looked.");
+    public static readonly Bilingual NoCandidates = new("暂时没有合适的人", "Nobody fits for now");
+    public static readonly Bilingual NoCandidatesHint = new("有人愿意被找到、且符合要求时，会出现在这里。", "People who agree to be found and who fit appear here.");
+    public static readonly Bilingual Person = new("求职者", "Person");
+    public static readonly Bilingual ScoreOnly = new("匹配分", "Score");
+
     public static Bilingual NameOf(MatchPart part) => part switch
     {
         MatchPart.Skills => new("技能", "Skills"),

@@ -16,6 +16,7 @@ internal sealed record Variable(string Name, Func<string, string?> WhyNot)
         new("QIAO_ADDRESS", text => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? null : "wants an address such as https://jobs.example.cn"),
         new("QIAO_DATABASE", text => Platform.Data.Database.TryRead(text, out var opened, out var problem) ? Close(opened) : problem.Text.En),
         new("QIAO_DEMO_DATA", Anything),
+        new("QIAO_INDEX", Anything),
         new("QIAO_DIVISION", text => DivisionCode.TryRead(text, out var code) && Divisions.Find(code) is { IsCurrent: true } ? null : "wants the six-digit code of a division of today, such as 500000"),
         new("QIAO_KEY", text => Convert.TryFromBase64String(text.Trim(), new byte[64], out var length) && length == 32 ? null : "wants 32 bytes in base 64"),
         new("QIAO_MAIL_FROM", text => System.Net.Mail.MailAddress.TryCreate(text, out _) ? null : "wants a mail address"),

@@ -3,6 +3,7 @@ import { sortByDistance } from './parts/near-me.js';
 import { countCharacters } from './parts/count.js';
 import { copyOnPress } from './parts/copy.js';
 import { moveBetweenRows } from './parts/rows.js';
+import { suggestWhileTyping } from './parts/suggest.js';
 
 const all = (selector, use) => document.querySelectorAll(selector).forEach(use);
 
@@ -54,3 +55,4 @@ all('[data-count-to]', countCharacters);
 all('[data-copy]', copyOnPress);
 all('[data-row-keys]', moveBetweenRows);
 all('[data-near]', sortByDistance);
+all('[data-suggest]', suggestWhileTyping);

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Http;
+using Qiao.Organisations;
+using Qiao.Platform;
+using Qiao.Platform.Places;
+using Qiao.Platform.Tables;
+
+namespace Qiao.Matching.Auditing;
+
+/// <summary>An audit as a table for spreadsheets: one row per group.</summary>
+public static class AuditTable
+{
+    public static IReadOnlyList<Bilingual> Columns { get; } =
+        [AuditTexts.Kind, AuditTexts.Group, AuditTexts.Vacancies, AuditTexts.Fitting, AuditTexts.Listed, AuditTexts.Expected, AuditTexts.Ratio];
+
+    /// <summary>The cells of every row, in the order of <see cref="Columns"/>.</summary>
+    public static IEnumerable<object?[]> Rows(AuditView view)
+    {
+        foreach (var (kind, groups) in new[] { (AuditTexts.ByKind, view.Kinds), (AuditTexts.ByDivision, view.Divisions) })
+        {
+            foreach (var group in groups)
+            {
+                yield return
+                [
+                    kind.ToString(), NameOf(group.Group).ToString(), group.Vacancies, group.Fitting, group.Listed, Math.Round(group.Expected, 1),
+                    group.Ratio is { } ratio ? Math.Round(ratio, 3) : null,
+                ];
+            }
+        }
+    }
+
+    /// <summary>The name of a kind of employer or of a division.</summary>
+    public static Bilingual NameOf(string group) =>
+        Enum.TryParse<OrganisationKind>(group, out var kind) && !char.IsAsciiDigit(group.FirstOrDefault('0')) ? kind.Name()
+        : DivisionCode.TryRead(group, out var code) && Divisions.Find(code) is { } division ? division.Name
+        : AuditTexts.PlaceUnknown;
+
+    internal static IResult Answer(AuditView view, string? format)
+    {
+        var stream = new MemoryStream();
+        var columns = Columns.Select(column => column.ToString()).ToArray();
+        if (format == "csv")
+        {
+            using (var csv = new CsvWriter(stream, columns))
+            {
+                foreach (var row in Rows(view))
+                {
+                    csv.Row(row);
+                }
+            }
+
+            return Results.File(stream.ToArray(), "text/csv; charset=utf-8", "audit.csv");
+        }
+
+        using (var book = new XlsxWriter(stream))
+        {
+            book.Sheet(AuditTexts.Title.ToString(), columns);
+            foreach (var row in Rows(view))
+            {
+                book.Row(row);
+            }
+        }
+
+        return Results.File(stream.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "audit.xlsx");
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Qiao.Engine.Matching;
+using Qiao.Matching.Indexing;
+using Qiao.Organisations;
+using Qiao.People;
+using Qiao.Platform;
+using Qiao.Platform.Accounts;
+using Qiao.Platform.Http;
+using Qiao.Vacancies;
+
+namespace Qiao.Matching.Recommending;
+
+/// <summary>A person whom a vacancy fits: what concerns work, why it fits, and the name where the person shows it.</summary>
+public sealed record CandidateView(SeekerId Id, string? Name, int Score, IReadOnlyList<Bilingual> Fits, IReadOnlyList<Bilingual> Gaps);
+
+/// <summary>The best of the people who agreed to be found, for a vacancy of one's own employer or in a clerk's area.</summary>
+internal sealed class ShowCandidates(VacancyIndex vacancies, SeekerIndex seekers, SeekerBoard board, Employers employers, Caller caller)
+{
+    private const int Shown = 50;
+    private const int LowestFit = 450;
+    private const string Purpose = "matching.candidates";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/candidates/{id}", async (string id, ShowCandidates use, CancellationToken ct) =>
+            Ids.TryRead<VacancyId>(id, out var vacancy) && await use.RunAsync(vacancy, ct) is var (card, people)
+                ? (IResult)new RazorComponentResult<CandidatesPage>(new { Card = card, People = people })
+                : Results.StatusCode(404)).ForRoles(Role.Employer, Role.Clerk);
+        routes.MapGet("/api/v1/candidates/{id}", async (string id, ShowCandidates use, CancellationToken ct) =>
+            Ids.TryRead<VacancyId>(id, out var vacancy) && await use.RunAsync(vacancy, ct) is var (_, people)
+                ? Results.Ok(new { items = people.Select(p => new { id = p.Id.ToString(), p.Name, p.Score, fits = p.Fits.Select(f => f.ToString()), gaps = p.Gaps.Select(g => g.ToString()) }) })
+                : new Outcome<VacancyId>.Missing().ToJson(_ => Results.NoContent())).ForRoles(Role.Employer, Role.Clerk).WithSummary("The best candidates for a vacancy of one's own");
+    }
+
+    /// <summary>Null for a vacancy that is not published, or that the caller has nothing to do with.</summary>
+    public async Task<(VacancyCard Card, IReadOnlyList<CandidateView> People)?> RunAsync(VacancyId id, CancellationToken ct)
+    {
+        var key = VacancyKey.Of(id);
+        if (vacancies.Card(key) is not { } card || vacancies.Traits(key) is not { } traits || await OnlookerAsync(card, ct) is not { } onlooker)
+        {
+            return null;
+        }
+
+        var best = seekers.Best(traits, Shown).TakeWhile(match => match.Score >= LowestFit).ToList();
+        var found = best.Select(match => (Match: match, Person: seekers.Find(match.Key))).Where(pair => pair.Person is not null).ToList();
+        var seen = (await board.SeenAsync(onlooker, found.Select(pair => pair.Person!.Id).ToList(), FilePart.Name, Purpose, ct)).ToDictionary(person => person.Id);
+        var explaining = new MatchExplaining(vacancies, toEmployer: true);
+        var people = found.Where(pair => seen.ContainsKey(pair.Person!.Id)).Select(pair =>
+        {
+            // The engine's reasons are told from the person's side; they hold for both.
+            var explained = explaining.Explain(card, pair.Person!.Profile, pair.Match with { Key = key });
+            return new CandidateView(pair.Person.Id, seen[pair.Person.Id].Name, pair.Match.Score, explained.Fits, explained.Gaps);
+        }).ToList();
+        return (card, people);
+    }
+
+    // An employer looks for its own vacancies; a clerk for those of the area. What either may see of a person, People decides.
+    private async Task<Onlooker?> OnlookerAsync(VacancyCard card, CancellationToken ct) =>
+        card.Employer is { IsVerified: true } employer && caller.Account is { } account && (await employers.OfAccountAsync(account, ct)).Any(own => own.Id == employer.Id)
+            ? await board.OnlookerAsync(employer.Id, ct)
+            : caller.Has(Role.Clerk, card.Division?.ToString()) ? await board.OnlookerAsync(ct) : null;
+}

@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Qiao.Engine.Search;
+using Qiao.Engine.Text;
+using Qiao.Matching.Indexing;
+using Qiao.Platform;
+using Qiao.Platform.Http;
+using Qiao.Platform.Places;
+
+namespace Qiao.Matching.Searching;
+
+/// <summary>What someone who typed this much may want to search for, and how many vacancies that finds.</summary>
+public sealed record Suggestion(string Text, int Vacancies);
+
+/// <summary>
+/// Completes what is being typed: to names of occupations and skills that vacancies have, and, behind a whole word, by the
+/// places and skills that stand with it most often. Only what finds something is offered.
+/// </summary>
+internal sealed class SuggestSearch
+{
+    private const int Most = 8;
+    private const int MostTried = 48;
+    private readonly VacancyIndex _index;
+    private readonly (string Folded, string Text)[] _names;
+
+    public SuggestSearch(VacancyIndex index)
+    {
+        _index = index;
+        var lexicon = index.Lexicon;
+        _names = lexicon.Occupations.SelectMany(o => o.ChineseTitles.Concat(o.EnglishTitles).Append(o.Name.Zh).Append(o.Name.En))
+            .Concat(lexicon.Skills.SelectMany(s => s.ChineseSynonyms.Concat(s.EnglishSynonyms).Append(s.Name.Zh).Append(s.Name.En)))
+            .Select(name => (Folded: Normaliser.Fold(name), Text: name)).DistinctBy(name => name.Folded)
+            .OrderBy(name => name.Folded, StringComparer.Ordinal).ToArray();
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/api/v1/suggestions", (string? q, SuggestSearch use) => Results.Ok(new { items = use.Run(q ?? "") }))
+            .ForEveryone().WithSummary("Completions of what is being typed into the search");
+
+    public IReadOnlyList<Suggestion> Run(string typed)
+    {
+        if (typed.Length > SearchForm.LongestQuery || string.IsNullOrWhiteSpace(typed))
+        {
+            return [];
+        }
+
+        var text = typed.TrimStart();
+        var found = Completions(text).Concat(char.IsWhiteSpace(text[^1]) ? Continuations(text.TrimEnd()) : [])
+            .DistinctBy(suggestion => Normaliser.Fold(suggestion.Text)).ToList();
+        return found.Where(suggestion => suggestion.Vacancies > 0).OrderByDescending(suggestion => suggestion.Vacancies).ThenBy(suggestion => suggestion.Text.Length).Take(Most).ToList();
+    }
+
+    private IEnumerable<Suggestion> Completions(string text)
+    {
+        var folded = Normaliser.Fold(text);
+        var (low, high) = (0, _names.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = string.CompareOrdinal(_names[middle].Folded, folded) < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        for (var tried = 0; tried < MostTried && low < _names.Length && _names[low].Folded.StartsWith(folded, StringComparison.Ordinal); tried++, low++)
+        {
+            yield return new(_names[low].Text, Count(_names[low].Text));
+        }
+    }
+
+    // Behind `电工 ` the districts in which there are any, and the skills that they ask for.
+    private IEnumerable<Suggestion> Continuations(string words)
+    {
+        var result = _index.Search.Search(new SearchRequest
+        {
+            Text = _index.Queries.Parse(words), Limit = 0, Counts = [new(VacancyWriting.Division, 40), new(VacancyWriting.Skill, Most)],
+        });
+        var english = Languages.Current == Language.English;
+        foreach (var facet in result.Facets)
+        {
+            foreach (var (value, count) in facet.Values)
+            {
+                var name = facet.Column == VacancyWriting.Skill ? _index.Lexicon.Skills[value - 1].Name
+                    : DivisionCode.TryRead(value.ToString(null, null), out var code) && code.Level == DivisionLevel.County ? Divisions.Find(code)?.Name : null;
+                if (name is not null)
+                {
+                    var text = $"{words} {(english ? name.En : name.Zh)}";
+                    yield return new(text, Count(text));
+                }
+            }
+        }
+    }
+
+    private int Count(string words) => _index.Search.Search(new SearchRequest { Text = _index.Queries.Parse(words), Limit = 0 }).Total;
+}
