@@ -16,6 +16,8 @@ internal static class SearchTexts
     public static readonly Bilingual Total = new("共 {0} 个岗位", "{0} vacancies");
     public static readonly Bilingual TotalOne = new("共 1 个岗位", "1 vacancy");
     public static readonly Bilingual Relaxed = new("没有岗位完全符合，下面是比较接近的。", "No vacancy fits exactly; these come close.");
+    public static readonly Bilingual DidYouMean = new("您要找的是不是：", "Did you mean");
+    public static readonly Bilingual Found = new("（{0} 个岗位）", "({0} vacancies)");
     public static readonly Bilingual None = new("没有找到岗位", "No vacancies found");
     public static readonly Bilingual NoneHint = new("试试少写几个词、去掉一些筛选条件，或换个说法。", "Try fewer words, remove some filters, or say it another way.");
     public static readonly Bilingual ShowAll = new("查看全部岗位", "Show all vacancies");

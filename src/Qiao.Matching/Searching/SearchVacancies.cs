@@ -18,7 +18,8 @@ namespace Qiao.Matching.Searching;
 /// <summary>What a search found.</summary>
 /// <param name="IsRelaxed">True when no vacancy had all words and these have some.</param>
 /// <param name="Next">The cursor of the next page.</param>
-public sealed record SearchView(int Total, bool IsRelaxed, IReadOnlyList<FoundVacancy> Items, IReadOnlyDictionary<string, IReadOnlyList<FacetChoice>> Facets, string? Next);
+/// <param name="DidYouMean">A better spelling, when what was typed finds few.</param>
+public sealed record SearchView(int Total, bool IsRelaxed, IReadOnlyList<FoundVacancy> Items, IReadOnlyDictionary<string, IReadOnlyList<FacetChoice>> Facets, string? Next, SuggestedSearch? DidYouMean = null);
 
 public sealed record FoundVacancy(VacancyCard Card, double? DistanceMetres);
 
@@ -63,7 +64,7 @@ internal sealed class SearchVacancies(VacancyIndex index, TimeProvider clock)
             result = index.Search.Search(way with { After = cursor });
             if (result.Total > 0 || cursor is not null)
             {
-                return Show(result, isRelaxed: !ReferenceEquals(way, exact));
+                return Show(result, isRelaxed: !ReferenceEquals(way, exact)) with { DidYouMean = cursor is null ? BetterSpelling(form.Q, exact) : null };
             }
         }
 
@@ -73,8 +74,11 @@ internal sealed class SearchVacancies(VacancyIndex index, TimeProvider clock)
             return problems.ToInvalid<SearchView>();
         }
 
-        return Show(result, isRelaxed: false);
+        return Show(result, isRelaxed: false) with { DidYouMean = BetterSpelling(form.Q, exact) };
     }
+
+    private SuggestedSearch? BetterSpelling(string? words, SearchRequest request) =>
+        words is not null && index.Search.DidYouMean(words, request with { Counts = [], Limit = 0 }) is { } better ? new(better.Text, better.Documents) : null;
 
     private static readonly FacetWish[] Wishes =
     [
@@ -82,10 +86,15 @@ internal sealed class SearchVacancies(VacancyIndex index, TimeProvider clock)
         new(VacancyWriting.Employment, 10), new(VacancyWriting.EmployerKind, 10),
     ];
 
-    // First what was asked; when there is nothing, some of its words; then the trades that use the skill they name; at last the trade they seem to name.
+    // First what was asked; when there is nothing, the same misspelt; some of its words; then the trades that use the skill they name; at last the trade they seem to name.
     private IEnumerable<SearchRequest> Ways(SearchRequest exact, string? words)
     {
         yield return exact;
+        if (words is not null)
+        {
+            yield return exact with { Text = exact.Text.Tolerant() };
+        }
+
         if (exact.Text.Clauses.Count(clause => !clause.Excluded) > 1)
         {
             yield return exact with { MinimumClauses = 1 };
@@ -156,10 +165,11 @@ internal sealed class SearchVacancies(VacancyIndex index, TimeProvider clock)
 }
 
 /// <summary>A page of search results as other programs read it.</summary>
-public sealed record SearchJson(int Total, bool Relaxed, IReadOnlyList<FoundJson> Items, IReadOnlyDictionary<string, IReadOnlyList<FacetJson>> Facets, string? Next)
+public sealed record SearchJson(
+    int Total, bool Relaxed, SuggestedSearch? DidYouMean, IReadOnlyList<FoundJson> Items, IReadOnlyDictionary<string, IReadOnlyList<FacetJson>> Facets, string? Next)
 {
     public static SearchJson Of(SearchView view) => new(
-        view.Total, view.IsRelaxed, view.Items.Select(FoundJson.Of).ToList(),
+        view.Total, view.IsRelaxed, view.DidYouMean, view.Items.Select(FoundJson.Of).ToList(),
         view.Facets.ToDictionary(f => f.Key, f => (IReadOnlyList<FacetJson>)f.Value.Select(c => new FacetJson(c.Value, c.Name.ToString(), c.Count)).ToList()), view.Next);
 }
 

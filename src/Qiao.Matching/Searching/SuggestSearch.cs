@@ -11,7 +11,7 @@ using Qiao.Platform.Places;
 namespace Qiao.Matching.Searching;
 
 /// <summary>What someone who typed this much may want to search for, and how many vacancies that finds.</summary>
-public sealed record Suggestion(string Text, int Vacancies);
+public sealed record SuggestedSearch(string Text, int Vacancies);
 
 /// <summary>
 /// Completes what is being typed: to names of occupations and skills that vacancies have, and, behind a whole word, by the
@@ -20,7 +20,7 @@ public sealed record Suggestion(string Text, int Vacancies);
 internal sealed class SuggestSearch
 {
     private const int Most = 8;
-    private const int MostTried = 48;
+    private const int MostTried = 200;
     private readonly VacancyIndex _index;
     private readonly (string Folded, string Text)[] _names;
 
@@ -38,7 +38,7 @@ internal sealed class SuggestSearch
         routes.MapGet("/api/v1/suggestions", (string? q, SuggestSearch use) => Results.Ok(new { items = use.Run(q ?? "") }))
             .ForEveryone().WithSummary("Completions of what is being typed into the search");
 
-    public IReadOnlyList<Suggestion> Run(string typed)
+    public IReadOnlyList<SuggestedSearch> Run(string typed)
     {
         if (typed.Length > SearchForm.LongestQuery || string.IsNullOrWhiteSpace(typed))
         {
@@ -46,12 +46,15 @@ internal sealed class SuggestSearch
         }
 
         var text = typed.TrimStart();
-        var found = Completions(text).Concat(char.IsWhiteSpace(text[^1]) ? Continuations(text.TrimEnd()) : [])
+        var found = Titles(text).Concat(Completions(text)).Concat(char.IsWhiteSpace(text[^1]) ? Continuations(text.TrimEnd()) : [])
             .DistinctBy(suggestion => Normaliser.Fold(suggestion.Text)).ToList();
         return found.Where(suggestion => suggestion.Vacancies > 0).OrderByDescending(suggestion => suggestion.Vacancies).ThenBy(suggestion => suggestion.Text.Length).Take(Most).ToList();
     }
 
-    private IEnumerable<Suggestion> Completions(string text)
+    // What titles say: the word made whole, or the word that most often comes next.
+    private IEnumerable<SuggestedSearch> Titles(string text) => _index.Search.Complete(text, Most).Select(suggestion => new SuggestedSearch(suggestion.Text, suggestion.Documents));
+
+    private IEnumerable<SuggestedSearch> Completions(string text)
     {
         var folded = Normaliser.Fold(text);
         var (low, high) = (0, _names.Length);
@@ -68,7 +71,7 @@ internal sealed class SuggestSearch
     }
 
     // Behind `电工 ` the districts in which there are any, and the skills that they ask for.
-    private IEnumerable<Suggestion> Continuations(string words)
+    private IEnumerable<SuggestedSearch> Continuations(string words)
     {
         var result = _index.Search.Search(new SearchRequest
         {
