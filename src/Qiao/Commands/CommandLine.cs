@@ -17,6 +17,7 @@ internal static class CommandLine
         root.Add(MigrateCommand.Build());
         root.Add(ImportCommand.Build());
         root.Add(ExportCommand.Build());
+        root.Add(ScreenCommand.Build());
         root.Add(BackupCommand.Backup());
         root.Add(BackupCommand.Restore());
         root.Add(DoctorCommand.Build());
