@@ -10,27 +10,29 @@ internal static partial class ContactReading
     private const string Numerals = "〇0零0○0一1幺1么1壹1二2贰2三3叁3四4肆4五5伍5六6陆6七7柒7八8捌8九9玖9";
     private const string Between = " -.*_/~,、()+";
 
-    private static readonly TriggeredPattern Accounts = new(
+    public static readonly TriggeredPattern Accounts = new(
         "微信|薇信|威信|徽信|维信|v信|微❤|v❤|wx|vx|wechat|weixin|加v|加微|加我|加hr|加人事|加下|同号|同步|qq|扣扣|企鹅|球球|口口|@|at)|at]|at】|(a)|艾特|#at|{at| at |whatsapp|telegram|line", AccountOrMail());
 
-    private static readonly TriggeredPattern Links = new(
+    public static readonly TriggeredPattern Links = new(
         "http|www.|.com|.cn|.net|.org|.top|.xyz|.vip|.cc|.shop|.site|.club|二维码|扫码|点击|qr|click", LinkOrCode());
 
-    public static void Find(CompactText text, List<TextFinding> findings)
+    public static void Find(string text, bool hasAccounts, bool hasLinks, List<TextFinding> findings)
     {
-        FindNumbers(text.Text, findings);
-        Add(Rules.Contact, Accounts, text.Text, findings);
-        Add(Rules.Link, Links, text.Text, findings);
-    }
-
-    private static void Add(ScreeningRule rule, TriggeredPattern pattern, string text, List<TextFinding> findings)
-    {
-        if (!pattern.MayMatch(text))
+        FindNumbers(text, findings);
+        if (hasAccounts)
         {
-            return;
+            Add(Rules.Contact, Accounts.Pattern, text, findings);
         }
 
-        foreach (var match in pattern.Pattern.EnumerateMatches(text))
+        if (hasLinks)
+        {
+            Add(Rules.Link, Links.Pattern, text, findings);
+        }
+    }
+
+    private static void Add(ScreeningRule rule, Regex pattern, string text, List<TextFinding> findings)
+    {
+        foreach (var match in pattern.EnumerateMatches(text))
         {
             // The domain of a mail address is no link.
             var (start, length) = (match.Index, match.Length);

@@ -14,28 +14,24 @@ internal sealed partial record Wording(ScreeningRule Rule, TriggeredPattern Chin
     private const string SentenceEnds = "。;!?\n";
 
     /// <summary>Adds the places in a text where the rule is broken.</summary>
-    public void Find(CompactText text, List<TextFinding> findings)
+    /// <param name="hasChinese">The text has one of the Chinese triggers.</param>
+    public void Find(CompactText text, bool hasChinese, List<TextFinding> findings)
     {
-        if (text.HasHan)
+        if (hasChinese && text.HasHan)
         {
-            Find(text.Text, Chinese, findings);
+            Find(text.Text, Chinese.Pattern, findings);
         }
 
-        if (text.HasLatin)
+        if (text.HasLatin && English.MayMatch(text.Text))
         {
-            Find(text.Text, English, findings);
+            Find(text.Text, English.Pattern, findings);
         }
     }
 
-    private void Find(string text, TriggeredPattern broken, List<TextFinding> findings)
+    private void Find(string text, Regex broken, List<TextFinding> findings)
     {
-        if (!broken.MayMatch(text))
-        {
-            return;
-        }
-
         List<(int Start, int End)>? innocent = null;
-        foreach (var match in broken.Pattern.EnumerateMatches(text))
+        foreach (var match in broken.EnumerateMatches(text))
         {
             innocent ??= InnocentRanges(text);
             var (start, end) = (match.Index, match.Index + match.Length);
@@ -77,8 +73,11 @@ internal sealed class TriggeredPattern(string triggers, Regex pattern)
 {
     private readonly SearchValues<string> _triggers = SearchValues.Create(triggers.Split('|'), StringComparison.Ordinal);
 
+    public string[] Triggers { get; } = triggers.Split('|');
+
     public Regex Pattern => pattern;
 
+    /// <summary>Quick for Latin words only; for Chinese ones see <see cref="TriggerScan"/>.</summary>
     public bool MayMatch(string text) => text.AsSpan().ContainsAny(_triggers);
 }
 
