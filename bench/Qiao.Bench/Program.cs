@@ -12,6 +12,7 @@ var measures = new Dictionary<string, Func<Task<Table>>>
     ["start"] = StartBench.RunAsync,
     ["quality"] = QualityBench.RunAsync,
     ["titles"] = TitlesBench.RunAsync,
+    ["screening"] = ScreeningBench.RunAsync,
     ["load"] = () => LoadBench.RunAsync(args[1..]),
     ["peers"] = () => PeersBench.RunAsync(args[1..]),
 };

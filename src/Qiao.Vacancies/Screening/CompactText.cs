@@ -11,6 +11,7 @@ internal sealed class CompactText
     private const string Loose = " .·-_*~^'\"=+#`";
     private const string Strict = ",、。;:/|!?\\";
     private const int ShortestLatinRun = 4;
+    private const int ShortestMixedRun = 6;
 
     private readonly NormalisedText _folded;
     private readonly int[] _origins;
@@ -82,7 +83,7 @@ internal sealed class CompactText
             at += 2;
         }
 
-        return (tokens >= 3 && han >= 2) || (letters == tokens && tokens >= ShortestLatinRun) ? at + 1 : start;
+        return (tokens >= 3 && han >= 2) || (letters == tokens && tokens >= ShortestLatinRun) || tokens >= ShortestMixedRun ? at + 1 : start;
     }
 
     private static bool IsToken(char c) => IsHan(c) || char.IsAsciiLetterOrDigit(c);

@@ -7,21 +7,39 @@ internal static partial class ContactReading
 {
     // Digits, and the Chinese numerals that stand for one digit each.
     private const string D = "[0-9〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]";
-    private const string Numerals = "〇0零0○0一1幺1壹1二2贰2三3叁3四4肆4五5伍5六6陆6七7柒7八8捌8九9玖9";
+    private const string Numerals = "〇0零0○0一1幺1么1壹1二2贰2三3叁3四4肆4五5伍5六6陆6七7柒7八8捌8九9玖9";
     private const string Between = " -.*_/~,、()+";
 
-    public static void Find(CompactText text, List<TextFinding> findings)
+    public static readonly TriggeredPattern Accounts = new(
+        "微信|薇信|威信|徽信|维信|v信|微❤|v❤|wx|vx|wechat|weixin|加v|加微|加我|加hr|加人事|加下|同号|同步|qq|扣扣|企鹅|球球|口口|@|at)|at]|at】|(a)|艾特|#at|{at| at |whatsapp|telegram|line", AccountOrMail());
+
+    public static readonly TriggeredPattern Links = new(
+        "http|www.|.com|.cn|.net|.org|.top|.xyz|.vip|.cc|.shop|.site|.club|二维码|扫码|点击|qr|click", LinkOrCode());
+
+    public static void Find(string text, bool hasAccounts, bool hasLinks, List<TextFinding> findings)
     {
-        FindNumbers(text.Text, findings);
-        Add(Rules.Contact, AccountOrMail(), text.Text, findings);
-        Add(Rules.Link, LinkOrCode(), text.Text, findings);
+        FindNumbers(text, findings);
+        if (hasAccounts)
+        {
+            Add(Rules.Contact, Accounts.Pattern, text, findings);
+        }
+
+        if (hasLinks)
+        {
+            Add(Rules.Link, Links.Pattern, text, findings);
+        }
     }
 
     private static void Add(ScreeningRule rule, Regex pattern, string text, List<TextFinding> findings)
     {
         foreach (var match in pattern.EnumerateMatches(text))
         {
-            findings.Add(new(rule, rule.Severity, match.Index, match.Length));
+            // The domain of a mail address is no link.
+            var (start, length) = (match.Index, match.Length);
+            if (rule != Rules.Link || !findings.Exists(f => f.Rule == Rules.Contact && f.Start <= start && start < f.Start + f.Length))
+            {
+                findings.Add(new(rule, rule.Severity, start, length));
+            }
         }
     }
 
@@ -132,6 +150,6 @@ internal static partial class ContactReading
     [GeneratedRegex($"(?:(?:微信|薇信|威信|徽信|维信|v信|微❤|v❤)(?:同?号码?|账号|id|同步|联系方式)?[:为是]*[ (]?(?:(?={D}|[a-z_-]{{0,19}}[0-9])(?:[a-z_-]|{D}){{5,20}})|(?:微信|薇信|威信|v信)(?:同?号码?|账号|id)[:为是]+[a-z][a-z0-9_-]{{4,19}}|(?<![a-z])(?:wx|vx|weixin|wechat)(?: ?id)?(?: ?[:：]|号[:为]?| )?(?=[a-z_-]*[0-9])[a-z0-9_-]{{5,20}}|(?:加|＋)(?:我|hr|人事|下)?(?:的)?(?:v|微)[:]?(?=[a-z_-]{{0,19}}[0-9])[a-z0-9_-]{{5,20}})|(?:微信|手机)(?:号)?(?:与|和|即)?(?:同号|同步)|(?:请|可|先|直接|欢迎|需|添?加)(?:添?加)(?:我|hr|人事|店长|经理)?的?(?:微信|qq|v信|薇信|扣扣)|加(?:我|hr|人事|店长)?的?(?:微信|v信|薇信|扣扣|qq)(?:咨询|详|了解|报名|联系|聊|沟通|投|面试|发|,|。|!|$)|(?:qq|扣扣|企鹅|球球|口口|q群)(?:群|号|号码|联系)*[:为是]?[ ]?(?:{D}[ .\\-]?){{5,12}}|(?:add|contact|message|text)(?: me| us)? (?:on|via|by|through) (?:wechat|whatsapp|qq|telegram|line)|(?:add|my) wechat|[a-z0-9][a-z0-9._+-]* ?(?:@|\\(at\\)|\\[at\\]|【at】|\\(a\\)|艾特|#at#|\\{{at\\}}) ?[a-z0-9-]+(?: ?(?:\\.|\\(dot\\)|\\[dot\\]| dot |点|。) ?[a-z0-9-]+)* ?(?:\\.|\\(dot\\)|\\[dot\\]|dot |点|。) ?(?:com|cn|net|org|edu|gov|io|me|co|hk|tw|uk|info)|[a-z0-9._]+ at [a-z0-9-]+ dot (?:com|cn|net|org)")]
     private static partial Regex AccountOrMail();
 
-    [GeneratedRegex("https?:[/\\\\]{1,2}[^\\s,。;）)]+|(?<![a-z0-9@.])www\\.[a-z0-9-]+\\.[a-z.]{2,}[^\\s,。;)]*|(?<![a-z0-9@.-])(?!(?:asp|ado|vb|ml|ef|nuget|paint|dot|core|microsoft|socket|draw|plot|signalr|nancy|rabbitmq|lucene|log4|unity|akka|react|node|three|next|nest|express|electron)\\.(?:net|io|me|co))[a-z0-9-]{2,}\\.(?:com|cn|net|org|top|xyz|vip|cc|shop|site|club)(?:\\.cn)?(?![a-z0-9.])(?:/[^\\s,。;)]*)?|(?:扫描?|识别|长按)[^,。;\\n]{0,6}二维码[^,。;\\n]{0,8}(?:报名|填|加|进|联系|投|了解|入群|咨询|申请|应聘)|扫码(?:报名|加|进群|入群|填|联系|投递|咨询|申请|应聘|了解)|点击(?:此|下方|以下|该)?(?:链接|此处)|scan (?:the|this|our) qr[- ]?code|click (?:the|this|on the) link")]
+    [GeneratedRegex("https?:[/\\\\]{1,2}[!-~-[,;)]]+|(?<![a-z0-9@.])www\\.[a-z0-9-]+\\.[a-z.]{2,}[!-~-[,;)]]*|(?<![a-z0-9@.-])(?!(?:asp|ado|vb|vs|ml|ef|nuget|paint|dot|core|microsoft|socket|draw|plot|signalr|nancy|rabbitmq|lucene|log4|unity|akka|react|node|three|next|nest|express|electron)\\.(?:net|io|me|co))[a-z0-9-]{2,}\\.(?:com|cn|net|org|top|xyz|vip|cc|shop|site|club)(?:\\.cn)?(?![a-z0-9.])(?:/[!-~-[,;)]]*)?|(?:扫描?|识别|长按)[^,。;\\n]{0,6}二维码[^,。;\\n]{0,8}(?:报名|填|加|进|联系|投|了解|入群|咨询|申请|应聘)|扫码(?:报名|加|进群|入群|填|联系|投递|咨询|申请|应聘|了解)|点击(?:此|下方|以下|该)?(?:链接|此处)|scan (?:the|this|our) qr[- ]?code|click (?:the|this|on the) link")]
     private static partial Regex LinkOrCode();
 }

@@ -14,16 +14,37 @@ internal static partial class GroupWordings
 
     public static readonly IReadOnlyList<Wording> All =
     [
-        new(Rules.Household, HouseholdZh(), HouseholdEn(), HouseholdInnocent()),
-        new(Rules.Ethnicity, EthnicityZh(), EthnicityEn(), EthnicityInnocent()),
-        new(Rules.Religion, ReligionZh(), ReligionEn(), ReligionInnocent()),
-        new(Rules.Health, HealthZh(), HealthEn(), HealthInnocent(), HealthStatute(), HealthDoubtful()),
-        new(Rules.Origin, OriginZh(), OriginEn(), OriginInnocent()),
-        new(Rules.Politics, PoliticsZh(), PoliticsEn(), PoliticsInnocent(), PoliticsStatute()),
-        new(Rules.School, SchoolZh(), SchoolEn(), SchoolInnocent()),
+        new(Rules.Household,
+            new("户籍|户口", HouseholdZh()),
+            new("hukou|household|residence registration", HouseholdEn()),
+            HouseholdInnocent()),
+        new(Rules.Ethnicity,
+            new("族|汉", EthnicityZh()),
+            new("han |white|caucasian|asian|western|black|minorit|uyghur|tibetan|hui|african|indian|ethnic", EthnicityEn()),
+            EthnicityInnocent()),
+        new(Rules.Religion,
+            new("宗教|信教|信佛|信仰|教徒|信徒|穆斯林|基督|伊斯兰|佛教|道教|天主|无神论|不信", ReligionZh()),
+            new("christian|muslim|buddhist|catholic|atheist|jew|hindu|religi|believer", ReligionEn()),
+            ReligionInnocent()),
+        new(Rules.Health,
+            new("病|残|症|肝|hbv|hbsag|两对半|澳抗|艾滋|hiv|健全|色盲|色弱|癫痫|高血压|携带|抑郁|障碍|疾患|禁忌|肢体", HealthZh()),
+            new("hepatitis|hbv|hbsag|hiv|disab|handicap|mental|chronic|depression|epilepsy|diabetes|condition|health|disease|able-bodied", HealthEn()),
+            HealthInnocent(), HealthStatute(), HealthDoubtful()),
+        new(Rules.Origin,
+            new("籍|本地|本市|当地|本省|本村|本县|本区|本镇|外地|外省|老乡|同乡|农村|人优先|人勿|人不|人请|人免|人谢|人除|人员|不招|不要|不收|限", OriginZh()),
+            new("local|native|outsider|foreigner|migrant|outlander|from|born in|people|natives", OriginEn()),
+            OriginInnocent()),
+        new(Rules.Politics,
+            new("党员|政治面貌", PoliticsZh()),
+            new("party|cpc|ccp", PoliticsEn()),
+            PoliticsInnocent(), PoliticsStatute()),
+        new(Rules.School,
+            new("985|211|双一流|qs|名校|重点大学|重点院校|重点本科|知名|第一学历|一本", SchoolZh()),
+            new("ivy league|russell group|985|211|universit|qs|first-class|first class|school", SchoolEn()),
+            SchoolInnocent()),
     ];
 
-    [GeneratedRegex($"(?:{Only}|须|需|要求|具有|具备|须具|持有?|必需|有|非)[^,。;\\n]{{0,8}}?(?:户籍|户口)|(?:户籍|户口)[^,。;\\n]{{0,6}}?(?:{Not}|{Best})|户(?:籍|口)(?:要求|限制|性质)?[:为](?:本|重庆|当地|城|农|渝|北京|上海|市)|(?:户籍|户口)(?:须|必须|应|限|需)(?:在|为|是)?|{NotAny}[^,。;\\n]{{0,6}}(?:户口|户籍)")]
+    [GeneratedRegex($"(?:{Only}|须|需|要求|具有|具备|须具|持有?|必需|有|非)[^,。;\\n]{{0,8}}?(?:户籍|户口)|(?:户籍|户口)[^,。;\\n]{{0,6}}?(?:{Not}|{Best})|户(?:籍|口)(?:要求|限制|性质)?[:为](?:本|重庆|当地|城|农|渝|北京|上海|市)|(?:户籍|户口)(?:须|必须|应|限|需)(?:在|为|是)?|{NotAny}[^,。;\\n]{{0,6}}(?:户口|户籍)|(?<=^|[,。;:、\\n0-9.])(?:本市|本省|本地|当地|{Region})(?:城镇|常住|市)?(?:户籍|户口)(?=[,。;\\n]|$)")]
     private static partial Regex HouseholdZh();
 
     [GeneratedRegex(@"\b(?:hukou|household registration|residence registration)[^.;\n]{0,24}?(?:required|only|preferred|will not|need not|a must|mandatory|essential)|\b(?:only|must (?:have|hold)|requires?d?|need|without|holders of|limited to|restricted to|non-)[^.;\n]{0,32}?(?:hukou|household regist\w+)|\b(?:urban|rural|local|beijing|shanghai|chongqing) (?:hukou|household registration)(?: holders?)? (?:only|preferred|required)")]
@@ -50,10 +71,10 @@ internal static partial class GroupWordings
     [GeneratedRegex(@"宗教信仰(?:均)?(?:不限|自由|无要求)|(?:不限|不论|无论)[^,。;\n]{0,3}宗教|有无宗教|无论有无|宗教(?:事务|文化|研究|政策|局)|christian dior|regardless of")]
     private static partial Regex ReligionInnocent();
 
-    [GeneratedRegex($"乙肝|乙型肝炎|hbv|hbsag|两对半|澳抗|艾滋病?(?:病毒)?(?:检测|携带|阴性|筛查)|hiv(?:检测|阴性)|(?:无|没有|不得有|不能有|未患有?|无任何|不患有?)(?:任何|重大|严重|家族|先天|过|其他|各类)*(?:性)?(?:慢性|遗传|传染|精神|心理|抑郁|基础|心脏|高血压|癫痫|肝炎|疾病|病史|重大|职业禁忌|糖尿)[^,。;\\n]{{0,6}}|(?:无|非)(?:身体)?残疾|(?:无|没有)(?:肢体|身体)?残(?:缺|障)|肢体(?:健全|无残|完整)|四肢健全|身体无残|无(?:色盲|色弱)|残疾(?:人|者|人员|人士)*(?:{Not})|{NotAny}[^,。;\\n]{{0,3}}(?:残疾|残障|病史|携带|慢性病|传染)|(?:抑郁症?|精神病|精神疾病|心脏病|高血压|传染病|癫痫|慢性病|糖尿病|病史|携带者?|肝炎)(?:史|患者|病史|的|者|人员)*[^,。;\\n]{{0,2}}(?:{Not})")]
+    [GeneratedRegex($"乙肝|乙型肝炎|hbv|hbsag|两对半|澳抗|艾滋病?(?:病毒)?(?:检测|携带|阴性|筛查)|hiv(?:检测|阴性)|(?:无|没有|不得有|不能有|未患有?|无任何|不患有?)(?:任何|重大|严重|家族|先天|过|其他|各类)*(?:(?:慢性|遗传|传染|精神|心理|抑郁|基础|心脏|职业|身体|生理)性?(?:疾?病史?|疾病史?|疾患|症|障碍|禁忌)|高血压|癫痫|肝炎|疾病|病史|糖尿病|抑郁)|(?:无|非)(?:身体)?残疾|(?:无|没有)(?:肢体|身体)?残(?:缺|障|疾)|肢体(?:健全|无残|完整)|四肢健全|身体无残|无(?:色盲|色弱)|残[疾障](?:人|者|人员|人士)*(?:{Not})|{NotAny}[^,。;\\n]{{0,3}}(?:残疾|残障|病史|携带|慢性病|传染)|(?:抑郁症?|精神病|精神疾病|心脏病|高血压|传染病|癫痫|慢性病|糖尿病|病史|携带者?|肝炎)(?:史|患者|病史|的|者|人员)*[^,。;\\n]{{0,2}}(?:{Not})")]
     private static partial Regex HealthZh();
 
-    [GeneratedRegex(@"\bhepatitis b\b|\bhbv\b|\bhbsag\b|\bhiv[- ](?:test|negative|free)|\bno (?:disabled|handicapped)\b|\b(?:disabled|handicapped)(?: (?:applicants?|people|persons?|candidates?))?[^.;\n]{0,16}?(?:need not|will not|not (?:be|accepted|considered|suitable))|\b(?:no|without|not have|free (?:of|from))(?: an?| any)?(?: known| history of| previous| record of)* (?:mental (?:illness|health (?:issues|problems))|chronic (?:diseases?|illness\w*|conditions?)|disabilit(?:y|ies)|depression|epilepsy|diabetes|medical conditions?|health (?:issues|problems)|infectious diseases?|hereditary diseases?)|\bable-bodied\b|\bnot suitable for (?:the )?disabled\b|\bnon-disabled\b|\bno (?:pre-?existing|prior) (?:medical )?conditions?\b")]
+    [GeneratedRegex(@"\bhepatitis b\b|\bhbv\b|\bhbsag\b|\bhiv[- ](?:test|negative|free|positive)|\bno (?:disabled|handicapped)\b|\b(?:disabled|handicapped)(?: (?:applicants?|people|persons?|candidates?))?[^.;\n]{0,16}?(?:need not|will not|not (?:be|accepted|considered|suitable))|\b(?:no|without|not have|free (?:of|from))(?: an?| any)?(?: known| history of| previous| record of)* (?:mental (?:illness|health (?:issues|problems))|chronic (?:diseases?|illness\w*|conditions?)|disabilit(?:y|ies)|depression|epilepsy|diabetes|medical conditions?|health (?:issues|problems)|infectious diseases?|hereditary diseases?)|\bable-bodied\b|\bnot suitable for (?:the )?disabled\b|\bnon-disabled\b|\bno (?:pre-?existing|prior) (?:medical )?conditions?\b")]
     private static partial Regex HealthEn();
 
     [GeneratedRegex(@"(?:乙肝|乙型肝炎)(?:新|疫|药|治|研|防|病房|患|专|临|科|诊断|检测试剂|母婴|表面抗原试剂|等.{0,4}(?:药|疫苗|研))|(?:不(?:含|查|检|得|做|需|要求|检测|包括|得检测)|免费|接种|治疗|研发|研究|关爱|预防)[^,。;\n]{0,8}(?:乙肝|两对半|乙型肝炎|hbv|艾滋)|乙肝[^,。;\n]{0,6}(?:不限|不影响|不作|均可|同等|平等)|(?:hbv|乙肝)(?:项目|课题)组|四肢健全的?(?:动画|角色|模型|人物)|残疾人(?:优先|同等|证|康复|就业|服务|联合|事业|保障)|(?:传染病|慢性病|心脏病|精神病|糖尿病)(?:防|管理|医院|专|患者(?!勿|免|不))|(?:research|vaccin\w*|treat\w*|drugs?|nurs\w+|patients?|trials?|awareness|study|studies|against)[^.;\n]{0,20}(?:hepatitis|hbv)|(?:hepatitis b|hbv) (?:vaccin|research|drug|treat|trial|patient|program)|(?:no|not|never)[^.;\n]{0,16}test[^.;\n]{0,10}(?:hepatitis|hbv|hiv)|regardless of")]
@@ -66,10 +87,10 @@ internal static partial class GroupWordings
     [GeneratedRegex("传染|色盲|色弱|职业禁忌|高空|登高|驾驶|司机|食品|餐饮|厨|保育|心脏病|恐高|高血压|癫痫")]
     private static partial Regex HealthDoubtful();
 
-    [GeneratedRegex($"{Region}省?(?:人|籍|地区|户籍|那边)(?:的|者|人员|人士|人|员工)*(?:{Not})|{NotAny}[^,。;\\n]{{0,8}}?{Region}[^,。;\\n]{{0,4}}?(?:人(?!才|力|民|工智|流|生|群|数|脉|事|均|气|体|文)|籍)|(?:{Only})(?:为|是)?(?:本地|本市|本省|当地|本村|本县|本区|本镇|{Region})省?(?:人(?!才|力|民|工智|流|生|群|数|脉|事|均|气|体|文)|籍|居民)|(?:本地|本市|当地|本省|本区|本县)(?:人|籍|居民)(?:员|的|者)?[^,。;\\n]{{0,2}}{Best}|{Region}省?(?:籍|人)(?:者|的)?{Best}|籍贯[:为限](?!不限)|外地(?:人|的|员工|人员)*(?:{Not})|老乡优先|同乡优先")]
+    [GeneratedRegex($"{Region}省?(?:人|籍|地区|户籍|那边)(?:的|者|人员|人士|人|员工)*(?:{Not})|{NotAny}[^,。;\\n]{{0,8}}?{Region}[^,。;\\n]{{0,4}}?(?:人(?!才|力|民|工智|流|生|群|数|脉|事|均|气|体|文)|籍)|(?:{Only})(?:为|是)?(?:本地|本市|本省|当地|本村|本县|本区|本镇|{Region})省?(?:人(?!才|力|民|工智|流|生|群|数|脉|事|均|气|体|文)|籍|居民)|(?:本地|本市|当地|本省|本区|本县)(?:人|籍|居民)(?:员|的|者)?[^,。;\\n]{{0,2}}{Best}|{Region}省?(?:籍|人)(?:者|的)?{Best}|籍贯[:为限](?!不限)|外地(?:人|的|员工|人员)*(?:{Not})|老乡优先|同乡优先|{Only}(?:本地|本市|当地|本省)(?=[,。;)\\n]|$)")]
     private static partial Regex OriginZh();
 
-    [GeneratedRegex(@"\b(?:locals?|natives?)(?: (?:people|residents?|candidates?|applicants?))? (?:only|preferred|wanted)\b|\bonly (?:locals?\b(?! market| laws?| regul| hukou| household)|people from|natives of|applicants from|candidates from)|\bno (?:outsiders|foreigners|migrants|outlanders|immigrants)|\bno (?:applicants?|candidates?|people|one|workers?) from\b|\b(?:people|applicants?|candidates?|those|anyone|workers)(?: who (?:come|are))? from [a-z ,]{3,40}?(?:need not|will not|should not|not be|are not|won't|cannot|not accepted|not considered)|\bmust be (?:born in|an? native of|native to)|\b(?:natives? of|born in) [a-z]+ (?:only|preferred)|\b(?:henan|sichuan|xinjiang|tibet\w*|hubei|guizhou|yunnan|guangdong|dongbei) (?:people|natives|applicants|candidates)[^.;\n]{0,12}(?:only|preferred|need not|will not|not)")]
+    [GeneratedRegex(@"\b(?:locals?|natives?)(?: (?:people|residents?|candidates?|applicants?))? (?:only|preferred|wanted)\b|\bonly (?:locals?\b(?! market| laws?| regul| hukou| household)|people from|natives of|applicants from|candidates from)|\bno (?:outsiders|foreigners|migrants|outlanders|immigrants)|\bno (?:applicants?|candidates?|people|one|workers?) from\b|\b(?:people|applicants?|candidates?|those|anyone|workers)(?: who (?:come|are))? from [a-z ,]{3,40}?(?:need not|will not|should not|not be|are not|won't|cannot|not accepted|not considered)|\bmust be (?:born in|an? native of|native to)|\bonly [a-z]+ natives|\b(?:natives? of|born in) [a-z]+ (?:only|preferred)|\b(?:henan|sichuan|xinjiang|tibet\w*|hubei|guizhou|yunnan|guangdong|dongbei) (?:people|natives|applicants|candidates)[^.;\n]{0,12}(?:only|preferred|need not|will not|not)")]
     private static partial Regex OriginEn();
 
     [GeneratedRegex(@"籍贯(?:均)?(?:不限|无要求)|地域(?:均)?不限|(?:不限|不论)(?:地域|籍贯)|外国人|本地(?:人才|人力)|外地人?(?:员|员工)?(?:提供|可|享)|only local (?:market|laws?)")]

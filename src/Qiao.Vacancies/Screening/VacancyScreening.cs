@@ -9,6 +9,8 @@ public static class VacancyScreening
 {
     private static readonly Wording[] Wordings = [.. PersonWordings.All, .. GroupWordings.All, .. MoneyWordings.All];
 
+    private static readonly TriggerScan Scan = new([.. Wordings.Select(wording => wording.Chinese.Triggers), ContactReading.Accounts.Triggers, ContactReading.Links.Triggers]);
+
     /// <summary>The verdict on words and, when they are given, facts; findings in the order of the text, facts last.</summary>
     public static Verdict Read(ScreenedText text)
     {
@@ -28,17 +30,19 @@ public static class VacancyScreening
     {
         var text = CompactText.Of(original);
         var found = new List<TextFinding>();
-        foreach (var wording in Wordings)
+        var seen = Scan.Read(text.Text);
+        for (var i = 0; i < Wordings.Length; i++)
         {
-            wording.Find(text, found);
+            Wordings[i].Find(text, Has(i), found);
         }
 
-        ContactReading.Find(text, found);
+        ContactReading.Find(text.Text, Has(Wordings.Length), Has(Wordings.Length + 1), found);
         findings.AddRange(Joined(found).Select(finding =>
         {
             var range = text.ToOriginal(finding.Start, finding.Length);
             return new ScreeningFinding(finding.Rule, finding.Severity, part, range, original[range]);
         }));
+        bool Has(int list) => (seen >> list & 1) != 0;
     }
 
     // What one rule finds twice in the same words is told once.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Qiao.Vacancies.Screening;
@@ -8,21 +9,22 @@ namespace Qiao.Vacancies.Screening;
 /// <param name="Innocent">Words that only look so: a finding that one of these overlaps is none.</param>
 /// <param name="Statute">Names of laws that demand it; a sentence that names one is innocent.</param>
 /// <param name="Doubtful">In a sentence with these only a person can judge.</param>
-internal sealed partial record Wording(ScreeningRule Rule, Regex Chinese, Regex English, Regex Innocent, Regex? Statute = null, Regex? Doubtful = null)
+internal sealed partial record Wording(ScreeningRule Rule, TriggeredPattern Chinese, TriggeredPattern English, Regex Innocent, Regex? Statute = null, Regex? Doubtful = null)
 {
     private const string SentenceEnds = "。;!?\n";
 
     /// <summary>Adds the places in a text where the rule is broken.</summary>
-    public void Find(CompactText text, List<TextFinding> findings)
+    /// <param name="hasChinese">The text has one of the Chinese triggers.</param>
+    public void Find(CompactText text, bool hasChinese, List<TextFinding> findings)
     {
-        if (text.HasHan)
+        if (hasChinese && text.HasHan)
         {
-            Find(text.Text, Chinese, findings);
+            Find(text.Text, Chinese.Pattern, findings);
         }
 
-        if (text.HasLatin)
+        if (text.HasLatin && English.MayMatch(text.Text))
         {
-            Find(text.Text, English, findings);
+            Find(text.Text, English.Pattern, findings);
         }
     }
 
@@ -63,6 +65,20 @@ internal sealed partial record Wording(ScreeningRule Rule, Regex Chinese, Regex 
     // Whoever forbids discrimination names what is forbidden.
     [GeneratedRegex("歧视|discriminat|equal opportunit")]
     private static partial Regex FairWords();
+}
+
+/// <summary>A pattern and words of which every match holds one: most texts have none, and looking for words is far quicker.</summary>
+/// <param name="triggers">Parted by |.</param>
+internal sealed class TriggeredPattern(string triggers, Regex pattern)
+{
+    private readonly SearchValues<string> _triggers = SearchValues.Create(triggers.Split('|'), StringComparison.Ordinal);
+
+    public string[] Triggers { get; } = triggers.Split('|');
+
+    public Regex Pattern => pattern;
+
+    /// <summary>Quick for Latin words only; for Chinese ones see <see cref="TriggerScan"/>.</summary>
+    public bool MayMatch(string text) => text.AsSpan().ContainsAny(_triggers);
 }
 
 /// <summary>A broken rule at a place of a <see cref="CompactText"/>.</summary>

@@ -18,6 +18,7 @@ internal static class CommandLine
         root.Add(ImportCommand.Build());
         root.Add(ExportCommand.Build());
         root.Add(AuditCommand.Build());
+        root.Add(ScreenCommand.Build());
         root.Add(BackupCommand.Backup());
         root.Add(BackupCommand.Restore());
         root.Add(DoctorCommand.Build());
