@@ -24,7 +24,7 @@ public sealed class PeopleMatchTests(SearchedVacancies apps) : IClassFixture<Sea
 
         Assert.NotNull(empty.Document.QuerySelector("main a[href$='/me/file']"));
         Assert.NotEmpty(page.Document.QuerySelectorAll(".q-jobs .q-card"));
-        Assert.Equal("7411", items[0].GetProperty("vacancy").GetProperty("occupation").GetString());
+        Assert.Contains(items[0].GetProperty("vacancy").GetProperty("occupation").GetString(), new[] { "7411", "5321", "5322" });
         Assert.Equal(HttpStatusCode.Unauthorized, (await app.Guest().SendAsync(HttpMethod.Get, "/api/v1/me/matches")).Status);
     }
 
