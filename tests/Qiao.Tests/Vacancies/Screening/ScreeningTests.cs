@@ -75,6 +75,18 @@ public sealed class ScreeningTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_pattern_matches_only_where_one_of_its_triggers_stands()
+    {
+        TriggeredPattern[] patterns = [.. PersonWordings.All.Concat(GroupWordings.All).Concat(MoneyWordings.All).SelectMany(w => new[] { w.Chinese, w.English }), ContactReading.Accounts, ContactReading.Links];
+        var texts = LabelledSentence.OpenPart.Select(sentence => CompactText.Of(sentence.Text).Text).ToList();
+
+        Assert.Empty(from pattern in patterns
+                     from text in texts
+                     where pattern.Pattern.IsMatch(text) && !pattern.MayMatch(text)
+                     select $"{text}: {string.Join('|', pattern.Triggers)}");
+    }
+
+    [Fact]
     public void A_finding_points_to_its_words_in_the_original_and_tells_in_both_languages()
     {
         var text = new ScreenedText("诚聘女文員", "工作内容：接待。\n要求：３５ 周岁以下，\u200b已婚已育，联系电话：13800138000。");
