@@ -10,6 +10,7 @@ namespace Qiao.Tests.Vacancies.Screening;
 public sealed class ScreeningTests(ITestOutputHelper output)
 {
     private const int Seed = 20_261_122;
+    private const string Marks = " ·-,，。\n\t1３②";
 
     [Theory]
     [InlineData("户籍不限")]
@@ -167,7 +168,7 @@ public sealed class ScreeningTests(ITestOutputHelper output)
                 0 => text.Append((char)random.Next(0x10000)),
                 1 => text.Append((char)random.Next(0xd800, 0xe000)),
                 2 => text.Append(char.ConvertFromUtf32(random.Next(0x10000, 0x110000))),
-                3 => text.Append(" ·-,，。\n\t1３②"[random.Next(12)]),
+                3 => text.Append(Marks[random.Next(Marks.Length)]),
                 _ => text.Append(pieces[random.Next(pieces.Length)]),
             };
         }
