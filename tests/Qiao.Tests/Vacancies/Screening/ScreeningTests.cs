@@ -10,6 +10,7 @@ namespace Qiao.Tests.Vacancies.Screening;
 public sealed class ScreeningTests(ITestOutputHelper output)
 {
     private const int Seed = 20_261_122;
+    private const string Marks = " ·-,，。\n\t1３②";
 
     [Theory]
     [InlineData("户籍不限")]
@@ -72,6 +73,18 @@ public sealed class ScreeningTests(ITestOutputHelper output)
                      let seen = LabelledSentence.Codes(disguise.Apply(sentence.Text))
                      where !seen.SequenceEqual(plain)
                      select $"{disguise.Name}: {sentence.Text}: {string.Join(',', plain)} became {string.Join(',', seen)}");
+    }
+
+    [Fact]
+    public void A_pattern_matches_only_where_one_of_its_triggers_stands()
+    {
+        TriggeredPattern[] patterns = [.. PersonWordings.All.Concat(GroupWordings.All).Concat(MoneyWordings.All).SelectMany(w => new[] { w.Chinese, w.English }), ContactReading.Accounts, ContactReading.Links];
+        var texts = LabelledSentence.OpenPart.Select(sentence => CompactText.Of(sentence.Text).Text).ToList();
+
+        Assert.Empty(from pattern in patterns
+                     from text in texts
+                     where pattern.Pattern.IsMatch(text) && !pattern.MayMatch(text)
+                     select $"{text}: {string.Join('|', pattern.Triggers)}");
     }
 
     [Fact]
@@ -155,7 +168,7 @@ public sealed class ScreeningTests(ITestOutputHelper output)
                 0 => text.Append((char)random.Next(0x10000)),
                 1 => text.Append((char)random.Next(0xd800, 0xe000)),
                 2 => text.Append(char.ConvertFromUtf32(random.Next(0x10000, 0x110000))),
-                3 => text.Append(" ·-,，。\n\t1３②"[random.Next(12)]),
+                3 => text.Append(Marks[random.Next(Marks.Length)]),
                 _ => text.Append(pieces[random.Next(pieces.Length)]),
             };
         }
