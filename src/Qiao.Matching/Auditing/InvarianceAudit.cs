@@ -41,8 +41,13 @@ internal static class InvarianceAudit
         new Random((int)(seed & int.MaxValue)).Shuffle(others);
         return vacancies.Zip(others, (own, other) => own with
         {
-            Employer = other.Employer, Title = other.Title, Description = other.Description, Language = other.Language, Benefits = other.Benefits,
-            Headcount = other.Headcount, Posted = other.Posted,
+            Employer = other.Employer,
+            Title = other.Title,
+            Description = other.Description,
+            Language = other.Language,
+            Benefits = other.Benefits,
+            Headcount = other.Headcount,
+            Posted = other.Posted,
         });
     }
 }

@@ -16,7 +16,7 @@ public sealed partial class PageLayout : LayoutComponentBase
 
     private PageShell Shell => Context?.Features.Get<PageShell>() ?? Plain;
 
-    private IEnumerable<NavigationItem> MainItems => Shell.Navigation.Where(i => i.Order < FooterOrder).OrderBy(i => i.Order);
+    private IEnumerable<NavigationItem> MainItems => Shell.Navigation.Where(i => i.Order < FooterOrder).OrderBy(i => i.Order).DistinctBy(i => i.Path);
 
     private IEnumerable<NavigationItem> FooterItems => Shell.Navigation.Where(i => i.Order >= FooterOrder).OrderBy(i => i.Order);
 
@@ -30,6 +30,8 @@ public sealed partial class PageLayout : LayoutComponentBase
     /// <summary>`page` on the item's own page, `true` on pages below it, otherwise nothing.</summary>
     private string? CurrencyOf(NavigationItem item) =>
         Shell.Path == item.Path ? "page"
-        : item.Path != "/" && Shell.Path.StartsWith(item.Path + "/", StringComparison.Ordinal) ? "true"
+        : item.Path != "/" && Shell.Path.StartsWith(item.Path + "/", StringComparison.Ordinal) && !MainItems.Any(i => i.Path.Length > item.Path.Length && IsAtOrBelow(i)) ? "true"
         : null;
+
+    private bool IsAtOrBelow(NavigationItem item) => Shell.Path == item.Path || Shell.Path.StartsWith(item.Path + "/", StringComparison.Ordinal);
 }
