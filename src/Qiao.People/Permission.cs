@@ -1,5 +1,5 @@
-using Qiao.Platform.Accounts;
 using Qiao.Organisations;
+using Qiao.Platform.Accounts;
 
 namespace Qiao.People;
 

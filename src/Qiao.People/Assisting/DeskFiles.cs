@@ -73,7 +73,8 @@ internal sealed class DeskFiles(PeopleDb db, Session session, Sealing sealing, R
         return new RazorComponentResult<DeskFilePage>(new
         {
             Seen = seen, Words = show.Words(seen), Code = SeekerCodes.Spell(file.Code), OnceCode = code, WhyNot = file.WhyNotHandOver(), Typed = typed,
-        }) { StatusCode = refusal is null ? 200 : 409 };
+        })
+        { StatusCode = refusal is null ? 200 : 409 };
     }
 
     /// <summary>The file when a clerk of the caller's area keeps it.</summary>

@@ -131,6 +131,7 @@ internal sealed class EditFile(Session session, PeopleDb db, FileWords words, Se
         return new(new
         {
             Typed = typed, Newest = status == 409 ? newest : null, Revision = newest["revision"], Region = DivisionCode.Parse(node.Division), Read = read,
-        }) { StatusCode = status };
+        })
+        { StatusCode = status };
     }
 }

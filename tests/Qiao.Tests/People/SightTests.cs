@@ -96,7 +96,8 @@ public sealed class SightTests
     }
 
     private static IEnumerable<(string Name, Onlooker Who, FilePart Alone, SeekerVisibility Visibility)> Cases() =>
-        from o in Onlookers from v in Enum.GetValues<SeekerVisibility>()
+        from o in Onlookers
+        from v in Enum.GetValues<SeekerVisibility>()
         select (o.Name, o.Who, v switch { SeekerVisibility.Findable => o.Findable, SeekerVisibility.Open => o.Open, _ => o.Hidden }, v);
 
     private static FilePart See(Onlooker who, SeekerVisibility visibility, Consent[]? consents = null, Grant[]? grants = null) =>
