@@ -45,6 +45,7 @@ public sealed class MatchingModule : IModule
         services.AddSingleton<IHostedService>(p => p.GetRequiredService<SeekerFollower>());
         services.AddScoped<ShowMyMatches>();
         services.AddScoped<ShowCandidates>();
+        services.AddScoped<IPanel<VacancyId>, CandidatesLink>();
         services.AddScoped<RunAllocation>();
         services.AddScoped<ShowAllocations>();
         services.AddScoped<AuditMatching>();

@@ -57,6 +57,10 @@ internal sealed class ShowCandidates(VacancyIndex vacancies, SeekerIndex seekers
         return (card, people);
     }
 
+    /// <summary>Whether the caller may ask for the candidates of this vacancy.</summary>
+    public async Task<bool> MayAskAsync(VacancyId id, CancellationToken ct) =>
+        vacancies.Card(VacancyKey.Of(id)) is { } card && await OnlookerAsync(card, ct) is not null;
+
     // An employer looks for its own vacancies; a clerk for those of the area. What either may see of a person, People decides.
     private async Task<Onlooker?> OnlookerAsync(VacancyCard card, CancellationToken ct) =>
         card.Employer is { IsVerified: true } employer && caller.Account is { } account && (await employers.OfAccountAsync(account, ct)).Any(own => own.Id == employer.Id)

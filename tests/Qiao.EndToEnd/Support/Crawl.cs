@@ -32,6 +32,7 @@ internal sealed partial class Crawl
 
     public static async Task<Crawl> RunAsync(Stage stage)
     {
+        await AllocateAsync(stage);
         var crawl = new Crawl(stage);
         await crawl.WalkAsync(null, Unlinked);
         foreach (var (name, _) in DemoLogins.All)
@@ -82,7 +83,27 @@ internal sealed partial class Crawl
     {
         var kind = KindOf(path);
         _kinds[kind] = _kinds.GetValueOrDefault(kind) + 1;
-        return _kinds[kind] <= OfOneKind && !kind.EndsWith("/document", StringComparison.Ordinal) && !kind.StartsWith("/api", StringComparison.Ordinal);
+        return _kinds[kind] <= OfOneKind && !IsFile(kind) && !kind.StartsWith("/api", StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether an address answers with a file to keep instead of a page.</summary>
+    public static bool IsFile(string address) =>
+        address.Split('?')[0] is var place && (place.EndsWith("/document", StringComparison.Ordinal) || place.EndsWith("/table", StringComparison.Ordinal));
+
+    // A report that nobody has asked for yet cannot be reached.
+    private static async Task AllocateAsync(Stage stage)
+    {
+        await using var visit = await stage.OpenAsync(Language.Chinese);
+        await visit.SignInAsync("clerk");
+        for (var tries = 0; tries < 30 && !visit.Page.Url.Contains("/desk/allocations/", StringComparison.Ordinal); tries++)
+        {
+            // Seekers are read after the vacancies; until then there is nobody to send.
+            await visit.GoAsync("/desk/allocations");
+            await visit.Page.FillAsync("#name", "渝北专场");
+            await visit.Page.CheckAsync("[name=mode] >> nth=0");
+            await visit.Page.SelectOptionAsync("#division", "500112");
+            await visit.PressAsync("开始分配", "Run");
+        }
     }
 
     private async Task LookAsync(Visit visit, string reader, string path, int wanted)

@@ -33,7 +33,7 @@ public sealed class RegionNode : IAsyncDisposable
     public IReadOnlyList<string> PageRoutes => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
         .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/')).Distinct(StringComparer.Ordinal)
-        .Where(route => !route.EndsWith("/document", StringComparison.Ordinal) && !route.Contains("{**", StringComparison.Ordinal) && !route.Contains('.', StringComparison.Ordinal)
+        .Where(route => !Crawl.IsFile(route) && !route.Contains("{**", StringComparison.Ordinal) && !route.Contains('.', StringComparison.Ordinal)
             && !((string[])["/api", "/openapi", "/health", "/metrics", "/_content"]).Any(prefix => route.StartsWith(prefix, StringComparison.Ordinal))).ToList();
 
     /// <param name="vacancies">How many vacancies the demo region has; null for a region in which nobody has done anything yet.</param>
