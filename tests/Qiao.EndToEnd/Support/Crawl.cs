@@ -57,6 +57,9 @@ internal sealed partial class Crawl
         {
             await visit.SignInAsync(account);
             // The frame of a start page is another one for those who are signed in.
+            // A vacancy's page leads its employer and clerks further than others.
+            _kinds.Remove("/jobs/{id}");
+            _kinds.Remove("/en/jobs/{id}");
             _kinds.Remove("/");
             _kinds.Remove("/en");
             _opened.Remove("/");
