@@ -78,6 +78,6 @@ internal static class AllocateBench
             + $"vacancies over their places {report.Allocated.OverCap} instead of {report.Plain.OverCap:#,0}, most sent to one {report.Allocated.MostSent} instead of {report.Plain.MostSent}, "
             + $"Gini {report.Allocated.Gini.Value:0.000} instead of {report.Plain.Gini.Value:0.000}, for {report.ScoreCost / (double)report.Plain.Score:0.0 %} of the scores; {report.Gained:#,0} gain, {report.Lost:#,0} lose.");
         table.Note("One thread each; ours median of 7 with least and most, the certificate included. LEMON is exact and ours stops at the gap asked for (10 or 100 millionths), which its own prices prove.");
-        table.Note("Left out: reading the pairs and building either graph; problems where all are alike, on which the auction is slow and a flow is not; that the optimum is over these pairs only. No LEMON column: its headers or g++ are missing.");
+        table.Note("Left out: reading the pairs and building either graph; problems where all are alike, on which the auction is slow and a flow is not; that the optimum is over these pairs only. A dash in a LEMON column: not run, or its headers or g++ are missing.");
     }
 }
