@@ -48,6 +48,7 @@ public sealed class MatchingModule : IModule
         services.AddScoped<IPanel<VacancyId>, CandidatesLink>();
         services.AddScoped<RunAllocation>();
         services.AddScoped<ShowAllocations>();
+        services.AddSingleton<LatestAudit>();
         services.AddScoped<AuditMatching>();
         Flashes.Register("matching.allocated", AllocationTexts.Done);
         services.AddSingleton<IPanel<VacancyId>, SimilarVacancies>();

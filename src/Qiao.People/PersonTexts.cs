@@ -20,14 +20,6 @@ public static class PersonTexts
         _ => new("未填", "Not stated"),
     };
 
-    public static Bilingual InWords(this WorkKind kind) => kind switch
-    {
-        WorkKind.PartTime => new("兼职", "Part-time"),
-        WorkKind.Temporary => new("临时", "Temporary"),
-        WorkKind.Intern => new("实习", "Internship"),
-        _ => new("全职", "Full-time"),
-    };
-
     public static Bilingual InWords(this WorkTime time) => time switch
     {
         WorkTime.Daytime => new("白天", "Daytime"),

@@ -11,7 +11,9 @@ namespace Qiao.People;
 /// <summary>The text of an uploaded résumé. It is read in memory, or through a pipe for PDF, and never stored.</summary>
 public static class ResumeFile
 {
-    private const int MaximumText = 200_000;
+    /// <summary>Longer texts are cut to so many characters.</summary>
+    public const int LongestText = 200_000;
+
     private static readonly TimeSpan PdfTime = TimeSpan.FromSeconds(10);
 
     /// <summary>The text, or why it cannot be read. Nothing that is sent makes it throw.</summary>
@@ -34,7 +36,7 @@ public static class ResumeFile
             _ => (Outcome<string>)Texts.FileType,
         };
         return read is Outcome<string>.Done { Value: var text }
-            ? string.IsNullOrWhiteSpace(text) ? Texts.FileNoText : text.Length <= MaximumText ? text : text[..MaximumText]
+            ? string.IsNullOrWhiteSpace(text) ? Texts.FileNoText : text.Length <= LongestText ? text : text[..LongestText]
             : read;
     }
 
@@ -51,7 +53,7 @@ public static class ResumeFile
             using var part = new LimitedStream(archive.GetEntry("word/document.xml")!.Open(), 50 * 1024 * 1024);
             using var xml = XmlReader.Create(part, new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
             var text = new StringBuilder();
-            while (xml.Read() && text.Length <= MaximumText)
+            while (xml.Read() && text.Length <= LongestText)
             {
                 if (xml.NodeType == XmlNodeType.Text)
                 {

@@ -98,15 +98,6 @@ public enum SeekerVisibility
     Open,
 }
 
-/// <summary>The kinds of employment a person would take; the numbers are those of the kinds that vacancies have.</summary>
-public enum WorkKind
-{
-    FullTime = 1,
-    PartTime = 2,
-    Temporary = 3,
-    Intern = 4,
-}
-
 /// <summary>When a person would work.</summary>
 public enum WorkTime
 {

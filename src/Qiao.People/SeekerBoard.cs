@@ -92,7 +92,7 @@ public sealed class SeekerBoard
             Place = row.IsDBNull(7) || !DivisionCode.TryRead(row.GetString(7), out var place) ? null : place,
             Point = row.IsDBNull(8) || row.IsDBNull(9) ? null : new GeoPoint(row.GetDouble(8), row.GetDouble(9)),
             ReachMetres = row.IsDBNull(10) ? null : row.GetInt32(10),
-            Kinds = Lists.Names<WorkKind>(row.GetString(11)),
+            Kinds = Lists.Names<EmploymentKind>(row.GetString(11)),
             Visibility = Enum.Parse<SeekerVisibility>(row.GetString(12)),
             Revision = row.GetInt64(13),
         };

@@ -32,7 +32,7 @@ public sealed record SeekerContent
     public int? ReachMetres { get; init; }
 
     /// <summary>The kinds of employment the person would take; none named means any.</summary>
-    public required IReadOnlyList<WorkKind> Kinds { get; init; }
+    public required IReadOnlyList<EmploymentKind> Kinds { get; init; }
 
     public required SeekerVisibility Visibility { get; init; }
 
@@ -43,7 +43,7 @@ public sealed record SeekerContent
         Id = s.Id, Occupations = Lists.Occupations(s.Occupations), Skills = Lists.Skills(s.Skills), Licences = Lists.Skills(s.Licences),
         Education = s.Education, Years = s.Years, PayWantedFen = s.PayFrom, Place = s.Division,
         Point = s is { Latitude: { } latitude, Longitude: { } longitude } && GeoPoint.TryCreate(latitude, longitude, out var point) ? point : null,
-        ReachMetres = s.ReachMetres, Kinds = Lists.Names<WorkKind>(s.Kinds), Visibility = s.Visibility, Revision = s.Revision,
+        ReachMetres = s.ReachMetres, Kinds = Lists.Names<EmploymentKind>(s.Kinds), Visibility = s.Visibility, Revision = s.Revision,
     };
 }
 

@@ -20,7 +20,7 @@ public sealed record AuditView(DateTimeOffset At, int Vacancies, int Seekers, IR
 /// Audits the matcher on what is published now: whether equally fitting vacancies are listed equally often, by kind of
 /// employer and by division, and whether anything but the inputs of the score changes a list.
 /// </summary>
-internal sealed class AuditMatching(VacancyIndex index, VacancyBoard board, TimeProvider clock)
+internal sealed class AuditMatching(VacancyIndex index, VacancyBoard board, LatestAudit latest, TimeProvider clock)
 {
     private const int MostSeekers = 1_000;
 
@@ -32,12 +32,15 @@ internal sealed class AuditMatching(VacancyIndex index, VacancyBoard board, Time
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/desk/audit", async (AuditMatching use, CancellationToken ct) =>
-            new RazorComponentResult<AuditPage>(new { View = await use.RunAsync(ct) })).ForRoles(Role.Bureau).RequireRateLimiting(RateLimits.Heavy);
+            new RazorComponentResult<AuditPage>(new { View = await use.LatestAsync(ct) })).ForRoles(Role.Bureau).RequireRateLimiting(RateLimits.Heavy);
         routes.MapGet("/desk/audit/table", async (string? format, AuditMatching use, CancellationToken ct) =>
-            AuditTable.Answer(await use.RunAsync(ct), format)).ForRoles(Role.Bureau).RequireRateLimiting(RateLimits.Heavy);
-        routes.MapGet("/api/v1/audit", async (AuditMatching use, CancellationToken ct) => Results.Ok(await use.RunAsync(ct)))
+            AuditTable.File(await use.LatestAsync(ct)).Download("audit", format)).ForRoles(Role.Bureau).RequireRateLimiting(RateLimits.Heavy);
+        routes.MapGet("/api/v1/audit", async (AuditMatching use, CancellationToken ct) => Results.Ok(await use.LatestAsync(ct)))
             .ForRoles(Role.Bureau).RequireRateLimiting(RateLimits.Heavy).WithSummary("Whether equally fitting vacancies are listed equally often").Produces<AuditView>();
     }
+
+    /// <summary>The last audit of this process when it is fresh, else a new one: page and downloads show the same figures.</summary>
+    public Task<AuditView> LatestAsync(CancellationToken ct) => latest.GetAsync(clock, () => RunAsync(ct), ct);
 
     public async Task<AuditView> RunAsync(CancellationToken ct)
     {

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Qiao.Organisations;
 using Qiao.Platform;
 using Qiao.Platform.Places;
@@ -34,32 +33,6 @@ public static class AuditTable
         : DivisionCode.TryRead(group, out var code) && Divisions.Find(code) is { } division ? division.Name
         : AuditTexts.PlaceUnknown;
 
-    internal static IResult Answer(AuditView view, string? format)
-    {
-        var stream = new MemoryStream();
-        var columns = Columns.Select(column => column.ToString()).ToArray();
-        if (format == "csv")
-        {
-            using (var csv = new CsvWriter(stream, columns))
-            {
-                foreach (var row in Rows(view))
-                {
-                    csv.Row(row);
-                }
-            }
-
-            return Results.File(stream.ToArray(), "text/csv; charset=utf-8", "audit.csv");
-        }
-
-        using (var book = new XlsxWriter(stream))
-        {
-            book.Sheet(AuditTexts.Title.ToString(), columns);
-            foreach (var row in Rows(view))
-            {
-                book.Row(row);
-            }
-        }
-
-        return Results.File(stream.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "audit.xlsx");
-    }
+    /// <summary>The whole table as a file.</summary>
+    public static TableFile File(AuditView view) => new(AuditTexts.Title, Columns, Rows(view));
 }

@@ -19,7 +19,6 @@ public sealed class IndexFollower : BackgroundService
     private const int WorthSaving = 500;
 
     private static readonly TimeSpan SaveEvery = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(200);
     private readonly VacancyIndex _index;
     private readonly JournalReader _journal;
     private readonly JournalSignal _signal;
@@ -103,22 +102,14 @@ public sealed class IndexFollower : BackgroundService
                 await BuildAsync(stoppingToken);
             }
 
-            while (!stoppingToken.IsCancellationRequested)
-            {
-                var next = _signal.Next;
-                await FollowOnceAsync(stoppingToken);
-                await SaveNowAndThenAsync(stoppingToken);
-                using var pause = new CancellationTokenSource(Poll, _clock);
-                using var either = CancellationTokenSource.CreateLinkedTokenSource(pause.Token, stoppingToken);
-                try
+            await JournalBeat.RunAsync(
+                _signal, _clock, _log,
+                async ct =>
                 {
-                    await next.WaitAsync(either.Token);
-                }
-                catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
-                {
-                    // Nothing was committed here; another process may have committed something.
-                }
-            }
+                    await CatchUpAsync(ct);
+                    await SaveNowAndThenAsync(ct);
+                },
+                stoppingToken);
         }
         catch (OperationCanceledException)
         {
@@ -158,18 +149,6 @@ public sealed class IndexFollower : BackgroundService
 
     private async Task<string> EntryAtAsync(long position, CancellationToken ct) =>
         position == 0 ? "" : await _journal.ReadAsync(position - 1, 1, ct) is [{ } line] && line.Position == position ? line.ToString() : "none";
-
-    private async Task FollowOnceAsync(CancellationToken ct)
-    {
-        try
-        {
-            await CatchUpAsync(ct);
-        }
-        catch (System.Data.Common.DbException lost)
-        {
-            _log.LogWarning("The index could not read the journal and will try again ({Problem})", lost.GetType().Name);
-        }
-    }
 
     private async Task TakeAsync(IReadOnlyList<JournalLine> lines, CancellationToken ct)
     {

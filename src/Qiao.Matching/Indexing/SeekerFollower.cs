@@ -83,28 +83,11 @@ internal sealed class SeekerFollower(
             }
 
             await BuildAsync(stoppingToken);
-            while (!stoppingToken.IsCancellationRequested)
-            {
-                var next = signal.Next;
-                await FollowOnceAsync(stoppingToken);
-                await Task.WhenAny(next, Task.Delay(Poll, clock, stoppingToken));
-            }
+            await JournalBeat.RunAsync(signal, clock, log, CatchUpAsync, stoppingToken);
         }
         catch (OperationCanceledException)
         {
             // The node is stopping.
-        }
-    }
-
-    private async Task FollowOnceAsync(CancellationToken ct)
-    {
-        try
-        {
-            await CatchUpAsync(ct);
-        }
-        catch (System.Data.Common.DbException lost)
-        {
-            log.LogWarning("The seekers' index could not read the journal and will try again ({Problem})", lost.GetType().Name);
         }
     }
 

@@ -46,7 +46,7 @@ internal sealed class SeekerIndex(VacancyIndex vacancies)
         }
     }
 
-    public static UInt128 KeyOf(SeekerId id) => VacancyKey.Of(new Qiao.Vacancies.VacancyId(id.Value));
+    public static UInt128 KeyOf(SeekerId id) => VacancyKey.Of(id.Value);
 
     /// <summary>The seeker in the engine's terms: nothing else of the person reaches it.</summary>
     public SeekerProfile ProfileOf(SeekerContent seeker) => new()

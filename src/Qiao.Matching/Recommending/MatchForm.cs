@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Qiao.Lexicon;
+using Qiao.People;
 using Qiao.Platform;
 using Qiao.Platform.Forms;
 using Qiao.Platform.Places;
@@ -18,7 +19,7 @@ public sealed record MatchForm(
     string? Work, string? Skills, EducationLevel? Education, int? Years, int? MinPay, string? Division, int? Reach,
     IReadOnlyList<EmploymentKind>? Employment, string? Resume, IFormFile? File, int? Limit)
 {
-    public const int LongestResume = 200_000;
+    public const int LongestResume = ResumeFile.LongestText;
     public const int UsualLimit = 20;
 
     public bool IsEmpty => Work is null && Skills is null && Resume is null && (File is null || File.Length == 0);

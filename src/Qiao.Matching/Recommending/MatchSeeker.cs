@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Qiao.Engine.Matching;
 using Qiao.Matching.Indexing;
+using Qiao.People;
 using Qiao.Platform;
 using Qiao.Platform.Forms;
 using Qiao.Platform.Http;

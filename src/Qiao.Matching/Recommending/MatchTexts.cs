@@ -7,11 +7,6 @@ internal static class MatchTexts
 {
     public static readonly Problem NothingSaid = new("matching.nothing-said", new("请写下想做的工作，或粘贴、上传简历。", "Say what work you want, or paste or upload a résumé."));
     public static readonly Problem NothingUnderstood = new("matching.nothing-understood", new("没有看懂职业或技能，请换个说法，例如“电工”“会做川菜”。", "No trade or skill was recognised; try other words, such as “electrician” or “Sichuan cooking”."));
-    public static readonly Problem FileType = new("matching.file-type", new("只能读 .txt、.docx 和 .pdf 简历。", "Only .txt, .docx and .pdf résumés can be read."));
-    public static readonly Problem FileBroken = new("matching.file-broken", new("文件打不开或已损坏，请粘贴文字。", "The file cannot be opened or is damaged; paste the text instead."));
-    public static readonly Problem FileTooLarge = new("matching.file-too-large", new("文件超过 10 MB。", "The file is larger than 10 MB."));
-    public static readonly Problem FileNoText = new("matching.file-no-text", new("文件里没有文字（可能是扫描件），请粘贴文字。", "There is no text in the file (it may be a scan); paste the text instead."));
-    public static readonly Problem NoPdfReader = new("matching.pdf-not-here", new("这台服务器不能读 PDF，请上传 .docx 或粘贴文字。", "This server cannot read PDF; upload a .docx or paste the text."));
 
     public static readonly Bilingual Title = new("为我匹配岗位", "Match me");
     public static readonly Bilingual Lead = new("回答其中几个问题，或粘贴简历，看看哪些岗位适合您，差在哪里。各项都可以不填；不用注册，内容不保存。", "Answer some of the questions or paste your résumé to see which vacancies suit you and what is missing. Every answer may be left out; no account is needed and nothing is kept.");

@@ -14,7 +14,7 @@ namespace Qiao.People.Filing;
 /// <param name="Reach">Kilometres.</param>
 public sealed record FileForm(
     string? Name, string? Phone, string? Contact, string? Division, double? Latitude, double? Longitude, EducationLevel? Education, int? Years, string? Skills, string? Licences,
-    string? History, string? Work, IReadOnlyList<string>? Divisions, int? PayFrom, IReadOnlyList<WorkKind>? Kinds, IReadOnlyList<WorkTime>? Hours, int? Reach, long? Revision)
+    string? History, string? Work, IReadOnlyList<string>? Divisions, int? PayFrom, IReadOnlyList<EmploymentKind>? Kinds, IReadOnlyList<WorkTime>? Hours, int? Reach, long? Revision)
 {
     private const int MostDivisions = 20;
 

@@ -37,7 +37,7 @@ internal static class AuditCommand
             Show(view);
             if (path is not null)
             {
-                Write(view, path);
+                AuditTable.File(view).Save(path);
             }
 
             return view.Invariance.Holds ? 0 : 1;
@@ -63,28 +63,5 @@ internal static class AuditCommand
         AnsiConsole.WriteLine(view.Invariance.Holds
             ? $"Employers, titles and texts exchanged among {view.Invariance.Vacancies:#,0} vacancies: {view.Invariance.Lists:#,0} lists the same bit for bit."
             : $"What must not matter changed {view.Invariance.ChangedVacancies:#,0} vacancies and {view.Invariance.ChangedLists:#,0} lists.");
-    }
-
-    private static void Write(AuditView view, string path)
-    {
-        using var stream = File.Create(path);
-        var columns = AuditTable.Columns.Select(column => column.ToString()).ToArray();
-        if (Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase))
-        {
-            using var csv = new CsvWriter(stream, columns);
-            foreach (var row in AuditTable.Rows(view))
-            {
-                csv.Row(row);
-            }
-
-            return;
-        }
-
-        using var book = new XlsxWriter(stream);
-        book.Sheet(AuditTexts.Title.ToString(), columns);
-        foreach (var row in AuditTable.Rows(view))
-        {
-            book.Row(row);
-        }
     }
 }

@@ -47,6 +47,21 @@ public sealed partial class SchemaTests
         Assert.Empty(sortedByLanguage);
     }
 
+    [Theory, OnBoth]
+    public async Task Staged_rows_have_the_columns_of_the_vacancies_they_become(Dialect dialect)
+    {
+        await using var database = await TestDatabase.NewAsync(dialect);
+        var lines = await DescribeAsync(database);
+
+        var staged = ColumnsOf("vacancies_staged.").Where(column => column.Split(' ')[0] is not ("import" or "row" or "change")).ToList();
+
+        Assert.NotEmpty(staged);
+        Assert.Empty(staged.Except(ColumnsOf("vacancies_vacancy.")));
+        Assert.Empty(ColumnsOf("vacancies_vacancy.").Where(column => column.EndsWith(" not null", StringComparison.Ordinal)).Except(staged));
+
+        IEnumerable<string> ColumnsOf(string table) => lines.Where(line => line.StartsWith(table, StringComparison.Ordinal)).Select(line => line[table.Length..]);
+    }
+
     private static bool IsBesideTheModel(string line)
     {
         var table = line.Split(' ', '.')[0];

@@ -73,17 +73,24 @@ public sealed partial class ServeTests
 
     private static async Task<HttpStatusCode> ReadyAsync(Process node, Browser probe)
     {
-        for (var tries = 0; ; tries++)
-        {
-            try
+        HttpStatusCode? status = null;
+        await Soon.HoldsAsync(
+            async () =>
             {
-                return (await probe.SendAsync(HttpMethod.Get, "/health/ready")).Status;
-            }
-            catch (HttpRequestException) when (tries < 300 && !node.HasExited)
-            {
-                await Task.Delay(100);
-            }
-        }
+                Assert.False(node.HasExited, "The node ended before it was ready.");
+                try
+                {
+                    status = (await probe.SendAsync(HttpMethod.Get, "/health/ready")).Status;
+                }
+                catch (HttpRequestException)
+                {
+                    // Not listening yet.
+                }
+
+                return status is not null;
+            },
+            "the node listens", every: 100);
+        return status!.Value;
     }
 
     // Prometheus text format 0.0.4: one TYPE line for each name, before its samples; histograms count up to +Inf.

@@ -40,13 +40,13 @@ public sealed class MatchTests(SearchedVacancies apps, ITestOutputHelper output)
         if (HasPdfReader)
         {
             Assert.Contains("2221", Understood(pdf), StringComparison.Ordinal);
-            Assert.Equal("matching.file-no-text", FileProblem(await UploadAsync(guest, "scan.pdf", Documents.Pdf(""))));
-            Assert.Equal("matching.file-broken", FileProblem(await UploadAsync(guest, "broken.pdf", "%PDF-1.4 and nothing more"u8.ToArray())));
+            Assert.Equal("people.file-no-text", FileProblem(await UploadAsync(guest, "scan.pdf", Documents.Pdf(""))));
+            Assert.Equal("people.file-broken", FileProblem(await UploadAsync(guest, "broken.pdf", "%PDF-1.4 and nothing more"u8.ToArray())));
         }
         else
         {
             output.WriteLine("pdftotext is not installed; only its absence was checked.");
-            Assert.Equal("matching.pdf-not-here", FileProblem(pdf));
+            Assert.Equal("people.pdf-not-here", FileProblem(pdf));
         }
     }
 
@@ -57,14 +57,14 @@ public sealed class MatchTests(SearchedVacancies apps, ITestOutputHelper output)
         using var guest = app.Guest();
         var word = Documents.Word(Resume);
 
-        Assert.Equal("matching.file-type", FileProblem(await UploadAsync(guest, "a.exe", [.. "MZ"u8, 0x90, 0, 3, 0, 0, 0, 4, 0, 0xff, 0xff])));
-        Assert.Equal("matching.file-type", FileProblem(await UploadAsync(guest, "exe.txt", [.. "MZ"u8, 0x90, 0, 3, 0, 0, 0, 4, 0, 0xff, 0xff])));
-        Assert.Equal("matching.file-type", FileProblem(await UploadAsync(guest, "a.png", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])));
-        Assert.Equal("matching.file-too-large", FileProblem(await UploadAsync(guest, "long.txt", new byte[11 * 1024 * 1024])));
-        Assert.Equal("matching.file-broken", FileProblem(await UploadAsync(guest, "bomb.docx", Documents.Word(null))));
-        Assert.Equal("matching.file-broken", FileProblem(await UploadAsync(guest, "entities.docx", Documents.Word("x", "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]>"))));
-        Assert.Contains(FileProblem(await UploadAsync(guest, "cut.docx", word[..(word.Length / 2)])), (string[])["matching.file-type", "matching.file-broken"]);
-        Assert.Equal("matching.file-no-text", FileProblem(await UploadAsync(guest, "blank.txt", "  \n "u8.ToArray())));
+        Assert.Equal("people.file-type", FileProblem(await UploadAsync(guest, "a.exe", [.. "MZ"u8, 0x90, 0, 3, 0, 0, 0, 4, 0, 0xff, 0xff])));
+        Assert.Equal("people.file-type", FileProblem(await UploadAsync(guest, "exe.txt", [.. "MZ"u8, 0x90, 0, 3, 0, 0, 0, 4, 0, 0xff, 0xff])));
+        Assert.Equal("people.file-type", FileProblem(await UploadAsync(guest, "a.png", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])));
+        Assert.Equal("people.file-too-large", FileProblem(await UploadAsync(guest, "long.txt", new byte[11 * 1024 * 1024])));
+        Assert.Equal("people.file-broken", FileProblem(await UploadAsync(guest, "bomb.docx", Documents.Word(null))));
+        Assert.Equal("people.file-broken", FileProblem(await UploadAsync(guest, "entities.docx", Documents.Word("x", "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]>"))));
+        Assert.Contains(FileProblem(await UploadAsync(guest, "cut.docx", word[..(word.Length / 2)])), (string[])["people.file-type", "matching.file-broken"]);
+        Assert.Equal("people.file-no-text", FileProblem(await UploadAsync(guest, "blank.txt", "  \n "u8.ToArray())));
     }
 
     [Theory, OnBoth]

@@ -166,12 +166,13 @@ public sealed class ImportStopsTests
         };
         using var process = Process.Start(start)!;
         var (output, complaints) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        while (await database.CountAsync(condition) == 0)
+        async Task<bool> Came()
         {
-            Assert.False(process.HasExited, $"It ended before {moment}: {(process.HasExited ? await output + await complaints : "")}");
-            await Task.Delay(1);
+            Assert.False(process.HasExited && await database.CountAsync(condition) == 0, $"It ended before {moment}: {(process.HasExited ? await output + await complaints : "")}");
+            return await database.CountAsync(condition) > 0;
         }
 
+        await Soon.HoldsAsync(Came, moment, every: 1);
         process.Kill();
         await process.WaitForExitAsync();
         Assert.True(await database.CountAsync("select count(*) from vacancies_import where state in ('Staging', 'Applying')") == 1, $"It was done before it could be killed when {moment}.");

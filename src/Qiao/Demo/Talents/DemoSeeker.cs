@@ -12,5 +12,5 @@ namespace Qiao.Demo.Talents;
 /// <param name="HasAccount">Whether the person signs in; a clerk keeps the files of the others.</param>
 public sealed record DemoSeeker(
     string Code, string Name, string Phone, DivisionCode Division, GeoPoint? Point, EducationLevel Education, int Years, IReadOnlyList<SkillId> Skills, IReadOnlyList<SkillId> Licences,
-    IReadOnlyList<OccupationCode> Occupations, long? PayFrom, int? ReachMetres, IReadOnlyList<WorkKind> Kinds, IReadOnlyList<WorkTime> Hours, IReadOnlyList<string> History,
+    IReadOnlyList<OccupationCode> Occupations, long? PayFrom, int? ReachMetres, IReadOnlyList<EmploymentKind> Kinds, IReadOnlyList<WorkTime> Hours, IReadOnlyList<string> History,
     SeekerVisibility Visibility, bool HasAccount);

@@ -99,17 +99,17 @@ public static class DemoSeekers
         return low == 0 || dice.Percent(12) ? null : (long)Math.Round((low + ((high - low) * 0.6 * dice.Fraction())) / 100) * 100 * 100;
     }
 
-    private static List<WorkKind> Kinds(Dice dice, Trade trade)
+    private static List<EmploymentKind> Kinds(Dice dice, Trade trade)
     {
-        List<WorkKind> kinds = [WorkKind.FullTime];
+        List<EmploymentKind> kinds = [EmploymentKind.FullTime];
         if (trade.Flag("pt") is not null && dice.Percent(50))
         {
-            kinds.Add(WorkKind.PartTime);
+            kinds.Add(EmploymentKind.PartTime);
         }
 
         if (trade.Flag("temp") is not null && dice.Percent(50))
         {
-            kinds.Add(WorkKind.Temporary);
+            kinds.Add(EmploymentKind.Temporary);
         }
 
         return dice.Percent(20) ? [] : kinds;
