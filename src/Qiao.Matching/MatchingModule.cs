@@ -52,6 +52,7 @@ public sealed class MatchingModule : IModule
         services.AddScoped<AuditMatching>();
         Flashes.Register("matching.allocated", AllocationTexts.Done);
         services.AddSingleton<IPanel<VacancyId>, SimilarVacancies>();
+        services.AddSingleton<IPanel<GoneVacancy>, SimilarVacancies>();
         services.AddSingleton<IPanel<OrganisationId>, EmployerVacancies>();
         services.AddSingleton<IPanel<HomeSubject>, HomeVacancies>();
     }

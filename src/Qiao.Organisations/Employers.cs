@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Qiao.Platform;
 using Qiao.Platform.Accounts;
 using Qiao.Platform.Data;
+using Qiao.Platform.Messages;
 
 namespace Qiao.Organisations;
 
@@ -10,9 +11,10 @@ public sealed class Employers
 {
     private readonly OrganisationsDb _db;
     private readonly Session _session;
+    private readonly Outbox _outbox;
     private readonly TimeProvider _clock;
 
-    internal Employers(OrganisationsDb db, Session session, TimeProvider clock) => (_db, _session, _clock) = (db, session, clock);
+    internal Employers(OrganisationsDb db, Session session, Outbox outbox, TimeProvider clock) => (_db, _session, _outbox, _clock) = (db, session, outbox, clock);
 
     public async Task<IReadOnlyDictionary<OrganisationId, OrganisationSummary>> FindAsync(IReadOnlyCollection<OrganisationId> ids, CancellationToken ct)
     {
@@ -37,6 +39,11 @@ public sealed class Employers
         var own = await (from m in _db.Members join o in _db.Organisations.AsNoTracking() on m.Organisation equals o.Id where m.Account == account orderby o.Id select o).ToListAsync(ct);
         return own.Select(o => Summary(o, today)).ToList();
     }
+
+    /// <summary>Writes to the organisation's contact, in Chinese; false when it has none or was told the same today.</summary>
+    public async Task<bool> TellAsync(OrganisationId id, string template, string subject, Bilingual title, Bilingual body, CancellationToken ct) =>
+        await _db.Organisations.Where(o => o.Id == id).Select(o => o.ContactPhone).FirstOrDefaultAsync(ct) is { } phone
+        && await _outbox.AddAsync(Channel.Sms, phone, template, subject, Language.Chinese, title, body, ct);
 
     /// <summary>The organisations that earlier imports of a source named, by name.</summary>
     public async Task<Dictionary<string, OrganisationId>> NamedByAsync(string source, CancellationToken ct) =>

@@ -8,6 +8,7 @@ using Qiao.Platform;
 using Qiao.Platform.Accounts;
 using Qiao.Platform.Data;
 using Qiao.Platform.Http;
+using Qiao.Platform.Messages;
 using Qiao.Platform.Web;
 
 namespace Qiao.Organisations;
@@ -27,7 +28,7 @@ public sealed class OrganisationsModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddModuleDb<OrganisationsDb>();
-        services.AddScoped(p => new Employers(p.GetRequiredService<OrganisationsDb>(), p.GetRequiredService<Session>(), p.GetRequiredService<TimeProvider>()));
+        services.AddScoped(p => new Employers(p.GetRequiredService<OrganisationsDb>(), p.GetRequiredService<Session>(), p.GetRequiredService<Outbox>(), p.GetRequiredService<TimeProvider>()));
         services.AddScoped<RegisterOrganisation>();
         services.AddScoped<DecideVerification>();
         services.AddScoped<ShowVerification>();

@@ -33,7 +33,8 @@ public static class PayTexts
         _ => "",
     };
 
-    private static Bilingual UnitName(PayUnit unit) => unit switch
+    /// <summary>What pay is counted by: `月`, `month`.</summary>
+    public static Bilingual UnitName(PayUnit unit) => unit switch
     {
         PayUnit.Hour => new("小时", "hour"),
         PayUnit.Day => new("天", "day"),

@@ -2,6 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Qiao.Platform.Data;
 using Qiao.Vacancies.Clustering;
 using Qiao.Vacancies.Importing;
+using Qiao.Vacancies.Life;
+using Qiao.Vacancies.Posting;
+using Qiao.Vacancies.Screening;
 
 namespace Qiao.Vacancies;
 
@@ -14,6 +17,12 @@ internal sealed class VacanciesDb(DbContextOptions<VacanciesDb> options) : Modul
     public DbSet<VacancyImport> Imports => Set<VacancyImport>();
 
     public DbSet<Separation> Separations => Set<Separation>();
+
+    public DbSet<VacancyStep> Steps => Set<VacancyStep>();
+
+    public DbSet<FirstRule> FirstRules => Set<FirstRule>();
+
+    public DbSet<StoredVerdict> Verdicts => Set<StoredVerdict>();
 
     protected override void Describe(ModelBuilder model)
     {
@@ -29,6 +38,13 @@ internal sealed class VacanciesDb(DbContextOptions<VacanciesDb> options) : Modul
         {
             import.ToTable("vacancies_import");
             import.HasIndex(i => i.Source).IsUnique().HasFilter("state in ('Staging', 'Applying')");
+        });
+        model.Entity<VacancyStep>().ToTable("vacancies_step").HasKey(s => new { s.Vacancy, s.Revision });
+        model.Entity<StoredVerdict>().ToTable("vacancies_verdict").HasKey(v => new { v.Vacancy, v.Revision });
+        model.Entity<FirstRule>(rule =>
+        {
+            rule.ToTable("vacancies_first_rule");
+            rule.HasIndex(r => new { r.Occupation, r.Division, r.Since }).IsUnique();
         });
         model.Entity<Separation>().ToTable("vacancies_separation").HasKey(s => s.Vacancy);
     }

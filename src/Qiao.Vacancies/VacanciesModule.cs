@@ -1,10 +1,19 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Qiao.Lexicon;
 using Qiao.Platform;
+using Qiao.Platform.Accounts;
 using Qiao.Platform.Data;
 using Qiao.Platform.Http;
+using Qiao.Platform.Jobs;
+using Qiao.Platform.Web;
+using Qiao.Vacancies.Checking;
 using Qiao.Vacancies.Clustering;
 using Qiao.Vacancies.Importing;
+using Qiao.Vacancies.Life;
+using Qiao.Vacancies.Looking;
+using Qiao.Vacancies.Managing;
+using Qiao.Vacancies.Posting;
 using Qiao.Vacancies.Showing;
 
 namespace Qiao.Vacancies;
@@ -14,20 +23,69 @@ public sealed class VacanciesModule : IModule
 {
     public string Name => "vacancies";
 
+    public IEnumerable<NavigationItem> Navigation => 
+    [
+        new("/our-vacancies", ManageTexts.Title, 42, Role.Employer.Code),
+        new("/me/first", Texts.First, 45, Role.Seeker.Code),
+        new("/desk/vacancies", ManageTexts.DeskTitle, 52, Role.Clerk.Code),
+    ];
+
     public void AddServices(IServiceCollection services)
     {
         services.AddModuleDb<VacanciesDb>();
         services.AddScoped(p => new VacancyBoard(p.GetRequiredService<VacanciesDb>(), p.GetRequiredService<Session>()));
+        services.AddSingleton(_ => new PostingReading(OccupationLexicon.Carried));
+        services.AddSingleton<LookCounter>();
+        services.AddHostedService<WriteLooks>();
+        services.AddScoped<Looks>();
+        services.AddScoped<ClusterHeads>();
+        services.AddScoped<Posters>();
+        services.AddScoped<Destinations>();
+        services.AddScoped<FirstWindow>();
+        services.AddScoped<PlaceVacancies>();
+        services.AddScoped<PostVacancy>();
+        services.AddScoped<EditVacancy>();
+        services.AddScoped<VacancySteps>();
+        services.AddScoped<TakeStep>();
+        services.AddScoped<ConfirmVacancy>();
+        services.AddScoped<ShowFirst>();
+        services.AddScoped<ShowManaged>();
+        services.AddScoped<ShowOwnVacancies>();
+        services.AddScoped<ShowSubmitted>();
+        services.AddScoped<ApproveSome>();
+        services.AddScoped<IJob, ExpireVacancies>();
+        services.AddScoped<IJob, RemindEmployers>();
         services.AddScoped<StagedRows>();
         services.AddScoped<ImportVacancies>();
         services.AddScoped<ShowVacancy>();
         services.AddScoped<SeparateVacancy>();
         Flashes.Register("vacancies.separated", Texts.Separated);
+        Flashes.Register("vacancies.posted-published", PostingTexts.PostedPublished);
+        Flashes.Register("vacancies.posted-submitted", PostingTexts.PostedSubmitted);
+        Flashes.Register("vacancies.posted-draft", PostingTexts.PostedDraft);
+        Flashes.Register("vacancies.posted-suspended", PostingTexts.PostedSaved);
+        Flashes.Register("vacancies.posted-returned", PostingTexts.PostedSaved);
+        Flashes.Register("vacancies.confirmed", ManageTexts.Confirmed);
+        Flashes.Register("vacancies.approved-some", ManageTexts.ApprovedSome);
+        foreach (var step in LifeSteps.All)
+        {
+            Flashes.Register("vacancies.stepped-" + step.Code, ManageTexts.Told(step));
+        }
     }
 
     public void Map(IEndpointRouteBuilder routes)
     {
         ShowVacancy.Map(routes);
+        ShowFirst.Map(routes);
+        PostVacancy.Map(routes);
+        EditVacancy.Map(routes);
+        TakeStep.Map(routes);
+        ConfirmVacancy.Map(routes);
+        ShowManaged.Map(routes);
+        ChooseEmployer.Map(routes);
+        ShowOwnVacancies.Map(routes);
+        ShowSubmitted.Map(routes);
+        ApproveSome.Map(routes);
         SeparateVacancy.Map(routes);
     }
 }

@@ -2,6 +2,7 @@ using Qiao.Lexicon;
 using Qiao.Organisations;
 using Qiao.Platform;
 using Qiao.Platform.Places;
+using Qiao.Vacancies.Life;
 
 namespace Qiao.Vacancies;
 
@@ -86,11 +87,26 @@ internal sealed class Vacancy
 
     public required DateTimeOffset Changed { get; set; }
 
-    public required long Revision { get; set; }
-}
+    /// <summary>The last civil day on which it is open; null for imported vacancies, which their source closes.</summary>
+    public DateOnly? ValidThrough { get; set; }
 
-public enum VacancyState
-{
-    Published,
-    Withdrawn,
+    /// <summary>The last civil day on which only registered seekers see it; null when it was open to all at once.</summary>
+    public DateOnly? FirstUntil { get; set; }
+
+    /// <summary>When it was first published here.</summary>
+    public DateTimeOffset? Published { get; set; }
+
+    /// <summary>When it ended: filled, withdrawn, expired or removed.</summary>
+    public DateTimeOffset? Closed { get; set; }
+
+    /// <summary>The coded reason of the last change of state, if it had one.</summary>
+    public string? Reason { get; set; }
+
+    public required long Revision { get; set; }
+
+    /// <summary>Why this step cannot be taken now, or null.</summary>
+    public Problem? WhyNotTake(LifeStep step) =>
+        !step.From.Contains(State) ? LifeTexts.NotNow
+        : step == LifeSteps.Resumption && Reason == "under-inspection" ? LifeTexts.UnderInspection
+        : null;
 }

@@ -15,7 +15,7 @@ public sealed class VacancyBoard
 {
     private const string Columns = """
         id, employer, title, description, language, occupation, division, place, latitude, longitude, pay_unit, pay_min_fen, pay_max_fen, pay_months,
-        monthly_min_fen, monthly_max_fen, education, years_min, years_max, employment, headcount, skills, licences, benefits, posted, revision
+        monthly_min_fen, monthly_max_fen, education, years_min, years_max, employment, headcount, skills, licences, benefits, posted, revision, valid_through, first_until
         """;
 
     private readonly VacanciesDb _db;
@@ -23,9 +23,9 @@ public sealed class VacancyBoard
 
     internal VacancyBoard(VacanciesDb db, Session session) => (_db, _session) = (db, session);
 
-    /// <summary>All vacancies that have a card of their own: published, and not standing behind a double. Streamed in id order.</summary>
+    /// <summary>All vacancies that have a card of their own: published, open to everyone, and not standing behind a double. Streamed in id order.</summary>
     public IAsyncEnumerable<VacancyContent> ShownAsync(CancellationToken ct) => ReadAsync(
-        FormattableStringFactory.Create($"select {Columns} from vacancies_vacancy where state = 'Published' and cluster = id order by id"), ct);
+        FormattableStringFactory.Create($"select {Columns} from vacancies_vacancy where state = 'Published' and first_until is null and cluster = id order by id"), ct);
 
     /// <summary>Of the ids given, those that have a card, in no particular order.</summary>
     public async Task<IReadOnlyList<VacancyContent>> ShownAsync(IReadOnlyCollection<VacancyId> ids, CancellationToken ct)
@@ -35,7 +35,7 @@ public sealed class VacancyBoard
         {
             var places = string.Join(", ", some.Select((_, i) => "{" + i.ToString(CultureInfo.InvariantCulture) + "}"));
             var sql = FormattableStringFactory.Create(
-                $"select {Columns} from vacancies_vacancy where state = 'Published' and cluster = id and id in ({places})", some.Cast<object>().ToArray());
+                $"select {Columns} from vacancies_vacancy where state = 'Published' and first_until is null and cluster = id and id in ({places})", some.Cast<object>().ToArray());
             await foreach (var vacancy in ReadAsync(sql, ct))
             {
                 found.Add(vacancy);
@@ -45,10 +45,21 @@ public sealed class VacancyBoard
         return found;
     }
 
+    /// <summary>A vacancy in whatever state, for pages about what is no longer open; null when there is none.</summary>
+    internal async Task<VacancyContent?> AnyAsync(VacancyId id, CancellationToken ct)
+    {
+        await foreach (var vacancy in ReadAsync(FormattableStringFactory.Create($"select {Columns} from vacancies_vacancy where id = {{0}}", id), ct))
+        {
+            return vacancy;
+        }
+
+        return null;
+    }
+
     /// <summary>How many published vacancies and places there are, doubles counted once.</summary>
     public async Task<(int Vacancies, int Places)> CountAsync(CancellationToken ct)
     {
-        var shown = _db.Vacancies.Where(v => v.State == VacancyState.Published && v.Cluster == v.Id);
+        var shown = _db.Vacancies.Where(v => v.State == VacancyState.Published && v.FirstUntil == null && v.Cluster == v.Id);
         return (await shown.CountAsync(ct), await shown.SumAsync(v => v.Headcount, ct));
     }
 
@@ -87,10 +98,15 @@ public sealed class VacancyBoard
             Skills = SkillIds(row.GetString(21)),
             Licences = SkillIds(row.GetString(22)),
             Benefits = row.GetString(23).Split(';', StringSplitOptions.RemoveEmptyEntries),
-            Posted = DateOnly.ParseExact(row.GetString(24), "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Posted = Day(row, 24)!.Value,
             Revision = row.GetInt64(25),
+            ValidThrough = Day(row, 26),
+            FirstUntil = Day(row, 27),
         };
     }
+
+    private static DateOnly? Day(DbDataReader row, int column) =>
+        row.IsDBNull(column) ? null : DateOnly.ParseExact(row.GetString(column), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 

@@ -55,6 +55,12 @@ public sealed record VacancyContent
 
     public required long Revision { get; init; }
 
+    /// <summary>The last civil day on which it is open; null when its source does not say.</summary>
+    public DateOnly? ValidThrough { get; init; }
+
+    /// <summary>The last civil day on which only registered seekers see it.</summary>
+    public DateOnly? FirstUntil { get; init; }
+
     /// <summary>The point, or the division's centre for want of one.</summary>
     public (GeoPoint Point, Precision Precision)? Where() =>
         Point is { } exact ? (exact, Precision.Point)

@@ -15,3 +15,10 @@ public readonly record struct ImportId(Guid Value) : IId<ImportId>
 
     public override string ToString() => Ids.Spell(Value);
 }
+
+public readonly record struct FirstRuleId(Guid Value) : IId<FirstRuleId>
+{
+    public static FirstRuleId From(Guid value) => new(value);
+
+    public override string ToString() => Ids.Spell(Value);
+}

@@ -17,6 +17,18 @@ public sealed class RawForm(IReadOnlyDictionary<string, string[]> values, IReadO
     /// <summary>The same values with other problems, for a page shown again after a refusal.</summary>
     public RawForm With(IReadOnlyDictionary<string, Problem> newProblems) => new(values, newProblems);
 
+    /// <summary>The same without some fields, for a form that is filled with another's values.</summary>
+    public RawForm Without(params ReadOnlySpan<string> fields)
+    {
+        var left = new Dictionary<string, string[]>(values, StringComparer.OrdinalIgnoreCase);
+        foreach (var field in fields)
+        {
+            left.Remove(field);
+        }
+
+        return new(left, problems);
+    }
+
     public static RawForm Of(params (string Field, string? Value)[] values) =>
         new(values.Where(v => v.Value is not null).ToDictionary(v => v.Field, v => new[] { v.Value! }), new Dictionary<string, Problem>());
 }

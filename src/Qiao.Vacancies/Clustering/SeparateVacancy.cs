@@ -6,13 +6,12 @@ using Qiao.Platform;
 using Qiao.Platform.Accounts;
 using Qiao.Platform.Data;
 using Qiao.Platform.Http;
-using Qiao.Platform.Journal;
 using Qiao.Platform.Web;
 
 namespace Qiao.Vacancies.Clustering;
 
 /// <summary>A clerk says that a vacancy is no double: it stands alone from now on, whatever later imports find, until the word is taken back.</summary>
-internal sealed class SeparateVacancy(Session session, VacanciesDb db)
+internal sealed class SeparateVacancy(Session session, VacanciesDb db, ClusterHeads heads)
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -61,31 +60,10 @@ internal sealed class SeparateVacancy(Session session, VacanciesDb db)
         await session.ExecuteAsync($"update vacancies_vacancy set revision = revision where double_group = {found.DoubleGroup}", ct);
         if (await write() > 0)
         {
-            await HeadAnewAsync(found, reason, ct);
+            await heads.SeatAsync([found.DoubleGroup], ct, (id, reason));
         }
 
         await change.CommitAsync(ct);
         return id;
-    }
-
-    /// <summary>Every vacancy of the group gets the head that now stands for it; those whose head differs, and the one that was decided on, are altered.</summary>
-    private async Task HeadAnewAsync(Vacancy decided, string reason, CancellationToken ct)
-    {
-        var alone = await db.Separations.Select(s => s.Vacancy).Where(v => db.Vacancies.Any(x => x.Id == v && x.DoubleGroup == decided.DoubleGroup)).ToListAsync(ct);
-        var members = await db.Vacancies.Where(v => v.DoubleGroup == decided.DoubleGroup && v.State == VacancyState.Published).ToListAsync(ct);
-        var heads = Doubles.Heads(members.Select(v => new DoubleCandidate(v.Id.ToString(), v.DoubleGroup, v.Fingerprint, alone.Contains(v.Id))));
-        foreach (var vacancy in members.Where(v => v.Id == decided.Id || heads[v.Id.ToString()] != v.Cluster.ToString()))
-        {
-            vacancy.Cluster = members.First(v => v.Id.ToString() == heads[vacancy.Id.ToString()]).Id;
-            vacancy.Changed = session.Now;
-            vacancy.Revision++;
-            db.Record(new JournalEntry
-            {
-                Kind = "vacancy.altered", Subject = vacancy.Id.ToString(), Revision = vacancy.Revision, Hash = vacancy.Hash, Visibility = Visibility.Public,
-                ScopeBefore = vacancy.Division?.ToString(), ScopeAfter = vacancy.Division?.ToString(), Reason = vacancy.Id == decided.Id ? reason : "cluster",
-            });
-        }
-
-        await db.SaveChangesAsync(ct);
     }
 }

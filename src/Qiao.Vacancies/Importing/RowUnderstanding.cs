@@ -16,8 +16,7 @@ internal sealed partial class RowUnderstanding(ImportMap map, OccupationLexicon 
     public const int LongestDescription = 20_000;
     private const int LongestKey = 200;
 
-    private readonly TitleReader _titles = new(lexicon);
-    private readonly SkillReader _skills = new(lexicon);
+    private readonly WorkReader _work = new(lexicon);
 
     /// <summary>Understands rows on all cores, in their order, a bounded number ahead.</summary>
     public IEnumerable<RowReading> ReadAll(IEnumerable<TableRow> rows)
@@ -167,12 +166,8 @@ internal sealed partial class RowUnderstanding(ImportMap map, OccupationLexicon 
 
     private VacancyDraft ReadTrade(TableRow row, VacancyDraft draft, List<RowDoubt> doubts)
     {
-        var text = string.Join('\n', draft.Title, Value(row, "skills"), Tags().Replace(Value(row, "tags"), " ; "), draft.Description);
-        var found = _skills.Read(text);
-        var licences = found.Where(f => f.Skill.Kind == SkillKind.Licence && !IsPreferredOnly(text, f)).Select(f => f.Skill.Id).Distinct().Take(10).ToList();
-        var skills = found.Select(f => f.Skill.Id).Distinct().Where(id => !licences.Contains(id)).Take(40).ToList();
-        var guess = _titles.Read(draft.Title, skills).FirstOrDefault();
-        if (guess is null)
+        var work = _work.Read(draft.Title, string.Join('\n', Value(row, "skills"), Tags().Replace(Value(row, "tags"), " ; "), draft.Description));
+        if (work.Occupation is null)
         {
             doubts.Add(new(map.ColumnsOf("title")[0], draft.Title, ImportTexts.OccupationUnknown));
         }
@@ -181,21 +176,11 @@ internal sealed partial class RowUnderstanding(ImportMap map, OccupationLexicon 
         var named = string.Join(' ', new[] { Value(row, "skills"), Tags().Replace(Value(row, "tags"), " ") }.Where(text => text.Trim().Length > 0)).Trim();
         return draft with
         {
-            Occupation = guess?.Occupation.Code,
-            Skills = skills,
-            Licences = licences,
+            Occupation = work.Occupation,
+            Skills = work.Skills,
+            Licences = work.Licences,
             Description = draft.Description.Length > 0 ? draft.Description : named,
         };
-    }
-
-    // "持有电工证优先" asks for no licence: it is welcome, not required.
-    private static bool IsPreferredOnly(string text, SkillFound found)
-    {
-        var rest = text.AsSpan(found.Start + found.Length);
-        var end = rest[..Math.Min(rest.Length, 24)].IndexOfAny("。；;\n");
-        var clause = rest[..(end >= 0 ? end : Math.Min(rest.Length, 24))];
-        return clause.Contains("优先", StringComparison.Ordinal) || clause.Contains("加分", StringComparison.Ordinal)
-            || clause.Contains("preferred", StringComparison.OrdinalIgnoreCase) || clause.Contains("a plus", StringComparison.OrdinalIgnoreCase);
     }
 
     // Without a value in any of its key columns a row is known by its content. A database's index holds no endless keys.

@@ -1,9 +1,7 @@
-using System.Globalization;
 using Qiao.Lexicon;
 using Qiao.Organisations;
 using Qiao.Platform;
 using Qiao.Platform.Data;
-using Qiao.Vacancies.Clustering;
 
 namespace Qiao.Vacancies.Importing;
 
@@ -29,7 +27,7 @@ internal static class StagedColumns
     public static object?[] Values(ImportId import, long row, VacancyId id, VacancyDraft draft, OrganisationId? employer, string source, string hash, DateOnly today, DateTimeOffset now)
     {
         var (monthlyMin, monthlyMax) = draft.Pay?.MonthlyFen() ?? (null, null);
-        var group = Fingerprint.Group(employer?.ToString() ?? "", draft.Division?.ToString() ?? "", draft.Occupation?.ToString() ?? "");
+        var traits = DoubleTraits.Of(draft, employer);
         return
         [
             import.ToString(), row,
@@ -38,13 +36,8 @@ internal static class StagedColumns
             draft.Pay?.Unit.ToString(), draft.Pay?.MinFen, draft.Pay?.MaxFen, draft.Pay?.MonthsPerYear, monthlyMin, monthlyMax,
             draft.Education?.ToString(), draft.YearsMin, draft.YearsMax, draft.Employment.ToString(), draft.Headcount,
             string.Join(';', draft.Skills), string.Join(';', draft.Licences), string.Join(';', draft.Benefits),
-            StoredValue.Day(draft.Posted ?? today), source, draft.Key ?? hash, hash, group, Fingerprint.Of(TextForDoubles(draft)),
+            StoredValue.Day(draft.Posted ?? today), source, draft.Key ?? hash, hash, traits.Group, traits.Fingerprint,
             id.ToString(), now.ToUnixTimeMilliseconds(), 1L,
         ];
     }
-
-    // Where there is little text, pay and demands are what tells two vacancies apart.
-    private static string TextForDoubles(VacancyDraft draft) => draft.Description.Length >= 200
-        ? draft.Title + "\n" + draft.Description
-        : string.Create(CultureInfo.InvariantCulture, $"{draft.Title} {draft.Description} {draft.Pay?.MinFen}x{draft.Pay?.MaxFen} e{(int?)draft.Education} y{draft.YearsMin} k{draft.Employment}");
 }

@@ -40,14 +40,14 @@ internal sealed class StagedRows(Session session)
         return employers;
     }
 
-    /// <summary>Gives rows that are known their vacancy's id, marks each row added, altered or same, and counts.</summary>
+    /// <summary>Gives rows that are known their vacancy's id, marks each row added, altered or same, and counts. What a clerk has taken off stays off.</summary>
     public async Task<StagedCounts> CompareAsync(ImportId import, string source, CancellationToken ct)
     {
         await using var change = await session.ChangeAsync(ct);
         await session.ExecuteAsync($"""
             update vacancies_staged
             set id = v.id, revision = v.revision + 1, cluster = v.cluster,
-                change = case when v.hash = vacancies_staged.hash and v.state = 'Published' then 'same' else 'altered' end
+                change = case when v.state in ('Suspended', 'Removed') or v.hash = vacancies_staged.hash and v.state = 'Published' then 'same' else 'altered' end
             from vacancies_vacancy v
             where vacancies_staged.import = {import} and v.source = {source} and v.source_key = vacancies_staged.source_key
             """, ct);

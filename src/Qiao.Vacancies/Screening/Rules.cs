@@ -129,6 +129,8 @@ public static class Rules
         NoTitle, NoDuties, NoEmployer, NoPlace, NoPay, NoHeadcount, PayLow, PayHigh, PaySpan,
     ];
 
+    public static ScreeningRule? Find(string code) => All.FirstOrDefault(rule => rule.Code == code);
+
     private static ScreeningRule Missing(string code, string zh, string en) => new($"missing-{code}", Refuse,
         new($"没有写明{zh}", $"No {en}"),
         new("人力资源市场暂行条例第二十四条", "Interim Regulations on the Human Resources Market, article 24"),

@@ -37,6 +37,12 @@ internal static class JobPosting
             },
             ["totalJobOpenings"] = v.Headcount,
         };
+        if (v.ValidThrough is { } last)
+        {
+            // The end of the day in China.
+            posting["validThrough"] = last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T23:59:59+08:00";
+        }
+
         if (view.Employer is { } employer)
         {
             posting["hiringOrganization"] = new JsonObject { ["@type"] = "Organization", ["name"] = employer.Name, ["url"] = $"{origin}/employers/{employer.Id}" };

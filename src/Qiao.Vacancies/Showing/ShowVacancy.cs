@@ -10,6 +10,7 @@ using Qiao.Platform.Accounts;
 using Qiao.Platform.Http;
 using Qiao.Platform.Places;
 using Qiao.Platform.Web;
+using Qiao.Vacancies.Looking;
 
 namespace Qiao.Vacancies.Showing;
 
@@ -22,9 +23,11 @@ public sealed record DoubleView(VacancyId Id, string Title, string Source);
 /// <summary>Shows one vacancy: as a page with schema.org JobPosting, and as JSON.</summary>
 internal sealed class ShowVacancy(VacancyBoard board, VacanciesDb db, Employers employers)
 {
+    private static readonly VacancyState[] Hidden = [VacancyState.Draft, VacancyState.Submitted, VacancyState.Returned];
+
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/jobs/{id}", async (string id, ShowVacancy use, IEnumerable<IPanel<VacancyId>> panels, HttpContext http, Caller caller, NodeSettings node, CancellationToken ct) =>
+        routes.MapGet("/jobs/{id}", async (string id, ShowVacancy use, IEnumerable<IPanel<VacancyId>> panels, IEnumerable<IPanel<GoneVacancy>> gone, LookCounter looks, TimeProvider clock, HttpContext http, Caller caller, NodeSettings node, CancellationToken ct) =>
         {
             if (!Ids.TryRead<VacancyId>(id, out var vacancy))
             {
@@ -33,25 +36,23 @@ internal sealed class ShowVacancy(VacancyBoard board, VacanciesDb db, Employers 
 
             if (await use.FindAsync(vacancy, ct) is not { } view)
             {
-                return await use.AbsentAsync(vacancy, ct);
+                return await use.AbsentAsync(vacancy, gone, ct);
             }
 
-            var shown = new List<PanelContent>();
-            foreach (var panel in panels.OrderBy(p => p.Order))
+            if (view.Vacancy.FirstUntil is not null && !ShowFirst.MaySee(caller))
             {
-                if (await panel.RenderAsync(vacancy, ct) is { } content)
-                {
-                    shown.Add(content);
-                }
+                return new RazorComponentResult<ProblemPage>(new { Status = 403, Reason = Texts.NotOpenYet }) { StatusCode = 403 };
             }
 
+            looks.Count(view.Vacancy.Id, Days.Today(clock));
+            var shown = await Rendered(panels, vacancy, ct);
             var origin = node.Address.Length > 0 ? node.Address : $"{http.Request.Scheme}://{http.Request.Host}";
             return new RazorComponentResult<VacancyPage>(new
             {
                 View = view, Panels = shown, JobPosting = JobPosting.Write(view, origin), MaySeparate = caller.Has(Role.Clerk, view.Vacancy.Division?.ToString()),
             });
         }).ForEveryone();
-        routes.MapGet("/api/v1/vacancies/{id}", async (string id, ShowVacancy use, HttpContext http, NodeSettings node, CancellationToken ct) =>
+        routes.MapGet("/api/v1/vacancies/{id}", async (string id, ShowVacancy use, Caller caller, CancellationToken ct) =>
         {
             if (!Ids.TryRead<VacancyId>(id, out var vacancy))
             {
@@ -63,7 +64,7 @@ internal sealed class ShowVacancy(VacancyBoard board, VacanciesDb db, Employers 
                 return await use.IsGoneAsync(vacancy, ct) ? OutcomeHttp.Problem(410, new("vacancies.gone", Texts.Gone)) : OutcomeHttp.Problem(404, OutcomeHttp.Missing);
             }
 
-            return Results.Ok(VacancyJson.Of(view.Vacancy, view.Employer));
+            return view.Vacancy.FirstUntil is not null && !ShowFirst.MaySee(caller) ? OutcomeHttp.Problem(403, Texts.NotOpenYet) : Results.Ok(VacancyJson.Of(view.Vacancy, view.Employer));
         }).ForEveryone().WithSummary("One vacancy").Produces<VacancyJson>();
     }
 
@@ -71,7 +72,7 @@ internal sealed class ShowVacancy(VacancyBoard board, VacanciesDb db, Employers 
     public async Task<VacancyView?> FindAsync(VacancyId id, CancellationToken ct)
     {
         var head = await db.Vacancies.Where(v => v.Id == id && v.State == VacancyState.Published).Select(v => (VacancyId?)v.Cluster).FirstOrDefaultAsync(ct);
-        if (head is not { } cluster || (await board.ShownAsync([cluster], ct)).FirstOrDefault() is not { } vacancy)
+        if (head is not { } cluster || await board.AnyAsync(cluster, ct) is not { } vacancy)
         {
             return null;
         }
@@ -82,18 +83,40 @@ internal sealed class ShowVacancy(VacancyBoard board, VacanciesDb db, Employers 
         return new(vacancy, employer, doubles);
     }
 
-    private Task<bool> IsGoneAsync(VacancyId id, CancellationToken ct) => db.Vacancies.AnyAsync(v => v.Id == id, ct);
+    // What was never open is not gone.
+    private Task<bool> IsGoneAsync(VacancyId id, CancellationToken ct) => db.Vacancies.AnyAsync(v => v.Id == id && !Hidden.Contains(v.State), ct);
 
-    private async Task<IResult> AbsentAsync(VacancyId id, CancellationToken ct) => await IsGoneAsync(id, ct)
-        ? new RazorComponentResult<ProblemPage>(new { Status = 410, Reason = new Problem("vacancies.gone", Texts.Gone) }) { StatusCode = 410 }
-        : Results.StatusCode(404);
+    private async Task<IResult> AbsentAsync(VacancyId id, IEnumerable<IPanel<GoneVacancy>> panels, CancellationToken ct)
+    {
+        if (!await IsGoneAsync(id, ct) || await board.AnyAsync(id, ct) is not { } vacancy)
+        {
+            return Results.StatusCode(404);
+        }
+
+        var state = await db.Vacancies.Where(v => v.Id == id).Select(v => v.State).FirstAsync(ct);
+        return new RazorComponentResult<GonePage>(new { Vacancy = vacancy, State = state, Panels = await Rendered(panels, new GoneVacancy(vacancy), ct) }) { StatusCode = 410 };
+    }
+
+    private static async Task<List<PanelContent>> Rendered<T>(IEnumerable<IPanel<T>> panels, T subject, CancellationToken ct)
+    {
+        var shown = new List<PanelContent>();
+        foreach (var panel in panels.OrderBy(p => p.Order))
+        {
+            if (await panel.RenderAsync(subject, ct) is { } content)
+            {
+                shown.Add(content);
+            }
+        }
+
+        return shown;
+    }
 }
 
 /// <summary>A vacancy as other programs read it.</summary>
 public sealed record VacancyJson(
     string Id, string Title, string Description, string Language, NamedJson? Employer, string EmployerKind, bool EmployerVerified, NamedJson? Occupation, NamedJson? Division,
     string? Place, double? Latitude, double? Longitude, string? Precision, PayJson? Pay, string? Education, int? YearsMin, int? YearsMax, string Employment,
-    int Headcount, IReadOnlyList<NamedJson> Skills, IReadOnlyList<NamedJson> Licences, IReadOnlyList<string> Benefits, DateOnly Posted, long Revision)
+    int Headcount, IReadOnlyList<NamedJson> Skills, IReadOnlyList<NamedJson> Licences, IReadOnlyList<string> Benefits, DateOnly Posted, DateOnly? ValidThrough, long Revision)
 {
     public static VacancyJson Of(VacancyContent v, OrganisationSummary? employer)
     {
@@ -107,7 +130,7 @@ public sealed record VacancyJson(
             v.Place, where?.Point.Latitude, where?.Point.Longitude, where?.Precision.ToString(),
             v.Pay is null ? null : new(v.Pay.Unit.ToString(), v.Pay.MinFen, v.Pay.MaxFen, v.Pay.MonthsPerYear, v.MonthlyMinFen, v.MonthlyMaxFen),
             v.Education?.ToString(), v.YearsMin, v.YearsMax, v.Employment.ToString(), v.Headcount,
-            Named(v.Skills), Named(v.Licences), v.Benefits, v.Posted, v.Revision);
+            Named(v.Skills), Named(v.Licences), v.Benefits, v.Posted, v.ValidThrough, v.Revision);
 
         List<NamedJson> Named(IReadOnlyList<SkillId> ids) =>
             ids.Select(lexicon.Find).OfType<Skill>().Select(skill => new NamedJson(skill.Id.ToString(), skill.Name.ToString())).ToList();

@@ -1,4 +1,4 @@
-namespace Qiao.Vacancies.Importing;
+namespace Qiao.Vacancies;
 
 /// <summary>Text as every database can hold it: neither NUL nor half a surrogate pair has a place in UTF-8 columns, and JSON can spell both.</summary>
 internal static class StorableText

@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Qiao.Organisations;
+using Qiao.Platform;
+using Qiao.Platform.Forms;
+using Qiao.Platform.Http;
+using Qiao.Platform.Tables;
+using Qiao.Vacancies.Looking;
+using Qiao.Vacancies.Posting;
+
+namespace Qiao.Vacancies.Managing;
+
+/// <summary>A filter of the employer's list; all of it stays in the address.</summary>
+/// <param name="Ending">Only those that end within seven days.</param>
+public sealed record OwnFilter(VacancyState? State, string? Q, bool? Ending, int? Page);
+
+/// <summary>A line of the employer's list.</summary>
+public sealed record OwnLine(VacancyId Id, string Title, Language Language, VacancyState State, string? Reason, int Headcount, DateOnly? ValidThrough, DateTimeOffset Changed, long Looks);
+
+/// <summary>The employer's list as a page shows it.</summary>
+/// <param name="Counts">How many there are in each state, whatever the filter.</param>
+public sealed record OwnList(OrganisationSummary Employer, IReadOnlyList<OwnLine> Lines, int Total, IReadOnlyDictionary<VacancyState, int> Counts, int Ending, int? Next);
+
+/// <summary>What an employer has posted: where each vacancy stands, how often it was looked at, what is to be done.</summary>
+internal sealed class ShowOwnVacancies(VacanciesDb db, Looks looks, TimeProvider clock)
+{
+    private const int PageLength = 50;
+    private const int EndingDays = 7;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/organisations/{id}/vacancies", async (string id, Reading<OwnFilter> filter, ShowOwnVacancies use, Posters posters, CancellationToken ct) =>
+            await posters.EmployerAsync(id, ct) is { } employer
+                ? new RazorComponentResult<OwnVacanciesPage>(new { List = await use.ListAsync(employer, filter.Form, ct), Form = filter.Raw })
+                : Results.StatusCode(404)).ForSignedIn();
+        routes.MapGet("/organisations/{id}/vacancies/table", async (string id, string? format, Reading<OwnFilter> filter, ShowOwnVacancies use, Posters posters, CancellationToken ct) =>
+            await posters.EmployerAsync(id, ct) is { } employer ? (await use.TableAsync(employer, filter.Form, ct)).Download("vacancies", format) : Results.StatusCode(404)).ForSignedIn();
+        routes.MapGet("/api/v1/organisations/{id}/vacancies", async (string id, Reading<OwnFilter> filter, ShowOwnVacancies use, Posters posters, CancellationToken ct) =>
+        {
+            if (await posters.EmployerAsync(id, ct) is not { } employer)
+            {
+                return OutcomeHttp.Problem(404, OutcomeHttp.Missing);
+            }
+
+            var list = await use.ListAsync(employer, filter.Form, ct);
+            return Results.Ok(new
+            {
+                list.Total, items = list.Lines.Select(l => new { id = l.Id.ToString(), l.Title, state = l.State.ToString(), l.Reason, l.Headcount, l.ValidThrough, l.Changed, l.Looks }), list.Next,
+            });
+        }).ForSignedIn().WithSummary("The vacancies an employer has posted, in every state");
+    }
+
+    public async Task<OwnList> ListAsync(OrganisationSummary employer, OwnFilter filter, CancellationToken ct)
+    {
+        var soon = Days.Today(clock).AddDays(EndingDays);
+        var own = db.Vacancies.AsNoTracking().Where(v => v.Employer == employer.Id);
+        var counts = await own.GroupBy(v => v.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var open = await own.Where(v => v.State == VacancyState.Published).Select(v => v.ValidThrough).ToListAsync(ct);
+        var chosen = Chosen(own, filter, soon);
+        var total = await chosen.CountAsync(ct);
+        var number = filter.Page is > 1 and < 100_000 ? filter.Page.Value : 1;
+        var page = await chosen.OrderByDescending(v => v.Id).Skip((number - 1) * PageLength).Take(PageLength).ToListAsync(ct);
+        var seen = await looks.OfEmployerAsync(employer.Id, ct);
+        var lines = page.ConvertAll(v => Line(v, seen));
+        return new(employer, lines, total, counts, open.Count(day => day <= soon), number * PageLength < total ? (int?)number + 1 : null);
+    }
+
+    private async Task<TableFile> TableAsync(OrganisationSummary employer, OwnFilter filter, CancellationToken ct)
+    {
+        var own = db.Vacancies.AsNoTracking().Where(v => v.Employer == employer.Id);
+        var lines = await Chosen(own, filter, Days.Today(clock).AddDays(EndingDays)).OrderByDescending(v => v.Id).ToListAsync(ct);
+        var seen = await looks.OfEmployerAsync(employer.Id, ct);
+        return new(
+            ManageTexts.Title,
+            [ManageTexts.JobTitle, ManageTexts.State, Texts.Headcount, PostingTexts.ValidThrough, ManageTexts.Updated, ManageTexts.Looks],
+            lines.Select(v => Line(v, seen)).Select(l => new object?[] { l.Title, l.State.Name().ToString(), l.Headcount, l.ValidThrough, l.Changed, l.Looks }));
+    }
+
+    private static IQueryable<Vacancy> Chosen(IQueryable<Vacancy> own, OwnFilter filter, DateOnly soon)
+    {
+        if (filter.State is { } state)
+        {
+            own = own.Where(v => v.State == state);
+        }
+
+        if (!string.IsNullOrWhiteSpace(filter.Q))
+        {
+            var words = filter.Q.Trim();
+            own = own.Where(v => v.Title.Contains(words));
+        }
+
+        return filter.Ending == true ? own.Where(v => v.State == VacancyState.Published && v.ValidThrough <= soon) : own;
+    }
+
+    private static OwnLine Line(Vacancy v, IReadOnlyDictionary<string, long> seen) =>
+        new(v.Id, v.Title, v.Language, v.State, v.Reason, v.Headcount, v.ValidThrough, v.Changed, seen.GetValueOrDefault(v.Id.ToString()));
+}
