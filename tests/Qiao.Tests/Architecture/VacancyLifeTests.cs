@@ -39,7 +39,7 @@ public sealed class VacancyLifeTests
     [Fact]
     public void Every_state_but_the_first_is_reached_and_every_open_state_can_end()
     {
-        var reached = LifeSteps.All.Select(step => step.To).Distinct().Append(VacancyState.Draft).Order();
+        var reached = LifeSteps.All.Select(step => step.To).Append(VacancyState.Draft).Distinct().Order();
 
         Assert.Equal(Enum.GetValues<VacancyState>(), reached);
         Assert.All(new[] { VacancyState.Draft, VacancyState.Submitted, VacancyState.Returned, VacancyState.Published, VacancyState.Suspended, VacancyState.Expired }, state =>
