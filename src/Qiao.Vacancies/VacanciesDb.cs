@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Qiao.Platform.Data;
+using Qiao.Vacancies.Batching;
 using Qiao.Vacancies.Clustering;
 using Qiao.Vacancies.Importing;
 using Qiao.Vacancies.Life;
@@ -21,6 +22,10 @@ internal sealed class VacanciesDb(DbContextOptions<VacanciesDb> options) : Modul
     public DbSet<VacancyStep> Steps => Set<VacancyStep>();
 
     public DbSet<FirstRule> FirstRules => Set<FirstRule>();
+
+    public DbSet<Batch> Batches => Set<Batch>();
+
+    public DbSet<BatchRow> BatchRows => Set<BatchRow>();
 
     public DbSet<StoredVerdict> Verdicts => Set<StoredVerdict>();
 
@@ -46,6 +51,12 @@ internal sealed class VacanciesDb(DbContextOptions<VacanciesDb> options) : Modul
             rule.ToTable("vacancies_first_rule");
             rule.HasIndex(r => new { r.Occupation, r.Division, r.Since }).IsUnique();
         });
+        model.Entity<Batch>(batch =>
+        {
+            batch.ToTable("vacancies_batch");
+            batch.HasIndex(b => new { b.Employer, b.Idempotency }).IsUnique();
+        });
+        model.Entity<BatchRow>().ToTable("vacancies_batch_row").HasKey(r => new { r.Batch, r.Row });
         model.Entity<Separation>().ToTable("vacancies_separation").HasKey(s => s.Vacancy);
     }
 }

@@ -7,6 +7,7 @@ using Qiao.Platform.Data;
 using Qiao.Platform.Http;
 using Qiao.Platform.Jobs;
 using Qiao.Platform.Web;
+using Qiao.Vacancies.Batching;
 using Qiao.Vacancies.Checking;
 using Qiao.Vacancies.Clustering;
 using Qiao.Vacancies.Importing;
@@ -53,6 +54,10 @@ public sealed class VacanciesModule : IModule
         services.AddScoped<ShowOwnVacancies>();
         services.AddScoped<ShowSubmitted>();
         services.AddScoped<ApproveSome>();
+        services.AddScoped<ReceiveBatch>();
+        services.AddScoped<ApplyBatch>();
+        services.AddScoped<ShowBatches>();
+        services.AddScoped<IJob>(p => p.GetRequiredService<ApplyBatch>());
         services.AddScoped<IJob, ExpireVacancies>();
         services.AddScoped<IJob, RemindEmployers>();
         services.AddScoped<StagedRows>();
@@ -82,6 +87,8 @@ public sealed class VacanciesModule : IModule
         TakeStep.Map(routes);
         ConfirmVacancy.Map(routes);
         ShowManaged.Map(routes);
+        ShowBatches.Map(routes);
+        ShowLists.Map(routes);
         ChooseEmployer.Map(routes);
         ShowOwnVacancies.Map(routes);
         ShowSubmitted.Map(routes);

@@ -22,3 +22,10 @@ public readonly record struct FirstRuleId(Guid Value) : IId<FirstRuleId>
 
     public override string ToString() => Ids.Spell(Value);
 }
+
+public readonly record struct BatchId(Guid Value) : IId<BatchId>
+{
+    public static BatchId From(Guid value) => new(value);
+
+    public override string ToString() => Ids.Spell(Value);
+}

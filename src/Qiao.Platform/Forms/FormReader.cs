@@ -129,13 +129,43 @@ public static class FormReader
         try
         {
             using var json = await JsonDocument.ParseAsync(request.Body, new JsonDocumentOptions { MaxDepth = 16 }, request.HttpContext.RequestAborted);
-            if (json.RootElement.ValueKind != JsonValueKind.Object)
-            {
-                problems[Whole] = FormTexts.NotAnObject;
-                return;
-            }
+            Copy(json.RootElement, values, problems);
+        }
+        catch (JsonException malformed)
+        {
+            problems[Whole] = Malformed(malformed);
+        }
+    }
 
-            foreach (var property in json.RootElement.EnumerateObject())
+    /// <summary>Texts and problems of one JSON object, such as a line of NDJSON; <see cref="Build"/> makes a record of them.</summary>
+    public static (Dictionary<string, string[]> Values, Dictionary<string, Problem> Problems) ReadJson(string text)
+    {
+        var values = new Dictionary<string, string[]>(StringComparer.OrdinalIgnoreCase);
+        var problems = new Dictionary<string, Problem>(StringComparer.OrdinalIgnoreCase);
+        try
+        {
+            using var json = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 16 });
+            Copy(json.RootElement, values, problems);
+        }
+        catch (JsonException malformed)
+        {
+            problems[Whole] = Malformed(malformed);
+        }
+
+        return (values, problems);
+    }
+
+    private static void Copy(JsonElement json, Dictionary<string, string[]> values, Dictionary<string, Problem> problems)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            problems[Whole] = FormTexts.NotAnObject;
+            return;
+        }
+
+        try
+        {
+            foreach (var property in json.EnumerateObject())
             {
                 if (TextsOf(property.Value) is { } texts)
                 {
@@ -147,16 +177,15 @@ public static class FormReader
                 }
             }
         }
-        catch (JsonException malformed)
-        {
-            problems[Whole] = new("platform.json-malformed", FormTexts.JsonMalformed.With(malformed.LineNumber + 1 ?? 1, malformed.BytePositionInLine + 1 ?? 1));
-        }
         catch (InvalidOperationException)
         {
             // A string with half a surrogate pair parses, but has no text.
             problems[Whole] = new("platform.json-malformed", FormTexts.JsonMalformed.With(1, 1));
         }
     }
+
+    private static Problem Malformed(JsonException malformed) =>
+        new("platform.json-malformed", FormTexts.JsonMalformed.With(malformed.LineNumber + 1 ?? 1, malformed.BytePositionInLine + 1 ?? 1));
 
     private static string[]? TextsOf(JsonElement value) => value.ValueKind switch
     {

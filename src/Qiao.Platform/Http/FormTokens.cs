@@ -5,7 +5,7 @@ using Qiao.Platform.Accounts;
 namespace Qiao.Platform.Http;
 
 /// <summary>
-/// Every posted form must carry its page's token, so that no other site can post in a reader's name. JSON needs none: a
+/// Every posted form must carry its page's token, so that no other site can post in a reader's name. JSON, also one object a line, needs none: a
 /// browser sends it across sites only after asking, which we never allow; API calls without a session have no name to misuse.
 /// </summary>
 internal sealed class FormTokens(RequestDelegate next, IAntiforgery antiforgery)
@@ -13,7 +13,7 @@ internal sealed class FormTokens(RequestDelegate next, IAntiforgery antiforgery)
     public async Task InvokeAsync(HttpContext http)
     {
         var request = http.Request;
-        var mustCarry = HttpMethods.IsPost(request.Method) && !request.HasJsonContentType()
+        var mustCarry = HttpMethods.IsPost(request.Method) && !request.HasJsonContentType() && !IsLines(request.ContentType)
             && !(request.Path.StartsWithSegments("/api") && !request.Cookies.ContainsKey(SignInScheme.Cookie));
         if (mustCarry && await WhyNotAsync(http) is { } status)
         {
@@ -23,6 +23,8 @@ internal sealed class FormTokens(RequestDelegate next, IAntiforgery antiforgery)
 
         await next(http);
     }
+
+    private static bool IsLines(string? type) => type?.StartsWith("application/x-ndjson", StringComparison.OrdinalIgnoreCase) == true;
 
     private async Task<int?> WhyNotAsync(HttpContext http)
     {

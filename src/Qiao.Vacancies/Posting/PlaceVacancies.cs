@@ -18,7 +18,8 @@ internal sealed class PlaceVacancies(Session session, VacanciesDb db, ClusterHea
     /// <summary>The source under which vacancies stand that an employer posts here itself.</summary>
     public static string SourceOf(OrganisationId employer) => "org:" + employer;
 
-    public async Task AddAsync(IReadOnlyList<Placing> some, CancellationToken ct)
+    /// <param name="actor">The account in whose name they are posted, when it is not the caller's.</param>
+    public async Task AddAsync(IReadOnlyList<Placing> some, CancellationToken ct, string? actor = null)
     {
         foreach (var placing in some)
         {
@@ -26,9 +27,9 @@ internal sealed class PlaceVacancies(Session session, VacanciesDb db, ClusterHea
             db.Vacancies.Add(vacancy);
             db.Steps.Add(new()
             {
-                Vacancy = vacancy.Id, Revision = 1, Step = placing.Step?.Code ?? "creation", ToState = vacancy.State, Reason = placing.Reason, Actor = session.Caller.Actor, At = session.Now,
+                Vacancy = vacancy.Id, Revision = 1, Step = placing.Step?.Code ?? "creation", ToState = vacancy.State, Reason = placing.Reason, Actor = actor ?? session.Caller.Actor, At = session.Now,
             });
-            db.Verdicts.Add(VerdictOf(vacancy.Id, 1, placing.Reading.Verdict, placing.Plea));
+            db.Verdicts.Add(VerdictOf(vacancy.Id, 1, placing.Reading.Verdict, placing.Plea, actor));
             db.Record(new JournalEntry
             {
                 Kind = "vacancy." + (placing.Step?.Event ?? "drafted"), Subject = vacancy.Id.ToString(), Revision = 1, Hash = vacancy.Hash, Reason = placing.Reason,
@@ -41,9 +42,9 @@ internal sealed class PlaceVacancies(Session session, VacanciesDb db, ClusterHea
         await heads.SeatAsync(some.Where(placing => placing.Step?.To == VacancyState.Published).Select(placing => DoubleTraits.Of(placing.Reading.Draft, placing.Employer).Group), ct);
     }
 
-    public StoredVerdict VerdictOf(VacancyId vacancy, long revision, Verdict verdict, string? plea) => new()
+    public StoredVerdict VerdictOf(VacancyId vacancy, long revision, Verdict verdict, string? plea, string? actor = null) => new()
     {
-        Vacancy = vacancy, Revision = revision, Worst = verdict.Worst, Findings = StoredVerdict.Write(verdict), Plea = plea, AskedBy = session.Caller.Actor, At = session.Now,
+        Vacancy = vacancy, Revision = revision, Worst = verdict.Worst, Findings = StoredVerdict.Write(verdict), Plea = plea, AskedBy = actor ?? session.Caller.Actor, At = session.Now,
     };
 
     /// <summary>Writes what a draft says into a stored vacancy.</summary>

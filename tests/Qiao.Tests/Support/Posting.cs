@@ -4,6 +4,7 @@ using Qiao.Lexicon;
 using Qiao.Organisations;
 using Qiao.Organisations.Registering;
 using Qiao.Platform;
+using Qiao.Platform.Accounts;
 using Qiao.Vacancies;
 using Qiao.Vacancies.Posting;
 
@@ -63,6 +64,15 @@ internal static class PostedOnNode
         var id = Assert.IsType<Outcome<OrganisationId>.Done>(registered).Value;
         await node.Database.ExecuteAsync($"update organisations_organisation set verified = 0, verified_until = '2099-12-31' where id = '{id}'");
         return id;
+    }
+
+    /// <summary>A new account that recruits for it.</summary>
+    public static async Task<AccountId> MemberAsync(this TestNode node, OrganisationId employer)
+    {
+        var made = await node.RunAsync(services => services.GetRequiredService<AddAccount>().RunAsync(Make.Account(), default));
+        var account = Assert.IsType<Outcome<AccountId>.Done>(made).Value;
+        await node.Database.ExecuteAsync($"insert into organisations_member (organisation, account, since) values ('{employer}', '{account}', 0)");
+        return account;
     }
 
     /// <summary>A vacancy of a new employer, published.</summary>
