@@ -1,13 +1,19 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Qiao.Organisations.Branching;
 using Qiao.Organisations.Editing;
+using Qiao.Organisations.Joining;
+using Qiao.Organisations.Listing;
+using Qiao.Organisations.Merging;
 using Qiao.Organisations.Registering;
 using Qiao.Organisations.Showing;
+using Qiao.Organisations.TakingOver;
 using Qiao.Organisations.Verifying;
 using Qiao.Platform;
 using Qiao.Platform.Accounts;
 using Qiao.Platform.Data;
 using Qiao.Platform.Http;
+using Qiao.Platform.Jobs;
 using Qiao.Platform.Web;
 
 namespace Qiao.Organisations;
@@ -35,10 +41,44 @@ public sealed class OrganisationsModule : IModule
         services.AddScoped<ShowOrganisation>();
         services.AddScoped<ShowMine>();
         services.AddScoped<EditOrganisation>();
+        services.AddScoped<Membership>();
+        services.AddScoped<ShowMembers>();
+        services.AddScoped<ChangeMember>();
+        services.AddScoped<InviteMember>();
+        services.AddScoped<AcceptInvitation>();
+        services.AddScoped<AskToJoin>();
+        services.AddScoped<AskTakeover>();
+        services.AddScoped<DecideTakeover>();
+        services.AddScoped<ShowTakeovers>();
+        services.AddScoped<EditBranches>();
+        services.AddScoped<MergeOrganisations>();
+        services.AddScoped<ShowDoubles>();
+        services.AddScoped<ShowMerges>();
+        services.AddScoped<RecheckOrganisation>();
+        services.AddScoped<ShowRechecks>();
+        services.AddScoped<IJob, EndObjections>();
+        services.AddScoped<IJob, TellRechecks>();
         Flashes.Register("organisations.registered", Texts.Registered);
         Flashes.Register("organisations.decided", Texts.Decided);
         Flashes.Register("organisations.verification-asked", Texts.AskedAgain);
         Flashes.Register("organisations.saved", Texts.Saved);
+        Flashes.Register("organisations.role-changed", MemberTexts.RoleChanged);
+        Flashes.Register("organisations.member-removed", MemberTexts.Removed);
+        Flashes.Register("organisations.left", MemberTexts.Left);
+        Flashes.Register("organisations.invited", MemberTexts.Invited);
+        Flashes.Register("organisations.invitation-withdrawn", MemberTexts.InvitationIsWithdrawn);
+        Flashes.Register("organisations.joined", MemberTexts.Joined);
+        Flashes.Register("organisations.registered-and-joined", MemberTexts.RegisteredAndJoined);
+        Flashes.Register("organisations.join-asked", MemberTexts.JoinAsked);
+        Flashes.Register("organisations.join-answered", MemberTexts.JoinAnswered);
+        Flashes.Register("organisations.takeover-asked", MemberTexts.TakeoverAsked);
+        Flashes.Register("organisations.objected", MemberTexts.Objected);
+        Flashes.Register("organisations.ruled", ListTexts.Decided);
+        Flashes.Register("organisations.branch-saved", BranchTexts.Saved);
+        Flashes.Register("organisations.branch-closed", BranchTexts.Closed);
+        Flashes.Register("organisations.merged", MergeTexts.MergeDone);
+        Flashes.Register("organisations.merge-undone", MergeTexts.UndoDone);
+        Flashes.Register("organisations.rechecked", RecheckTexts.Done);
     }
 
     public void Map(IEndpointRouteBuilder routes)
@@ -50,5 +90,19 @@ public sealed class OrganisationsModule : IModule
         ShowOrganisation.Map(routes);
         ShowMine.Map(routes);
         EditOrganisation.Map(routes);
+        ShowMembers.Map(routes);
+        ChangeMember.Map(routes);
+        InviteMember.Map(routes);
+        AcceptInvitation.Map(routes);
+        AskToJoin.Map(routes);
+        AskTakeover.Map(routes);
+        DecideTakeover.Map(routes);
+        ShowTakeovers.Map(routes);
+        EditBranches.Map(routes);
+        MergeOrganisations.Map(routes);
+        ShowDoubles.Map(routes);
+        ShowMerges.Map(routes);
+        RecheckOrganisation.Map(routes);
+        ShowRechecks.Map(routes);
     }
 }
