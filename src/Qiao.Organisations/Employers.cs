@@ -37,6 +37,33 @@ public sealed class Employers
         return organisation is null ? Texts.NotVerified : organisation.WhyNotPublish(Days.Today(_clock));
     }
 
+    /// <summary>
+    /// How the organisation's vacancies may come before the public today. Not verified is barred, with the reason that
+    /// <see cref="WhyNotPublishAsync"/> gives; C, and D after its time, are checked first; D is barred for its time.
+    /// </summary>
+    public async Task<PublishingStanding> StandingAsync(OrganisationId id, CancellationToken ct)
+    {
+        var today = Days.Today(_clock);
+        var organisation = await _db.SurvivorAsync(id, ct);
+        if (organisation is null || organisation.WhyNotPublish(today) is not null)
+        {
+            return new(PublishingMode.Barred, organisation?.WhyNotPublish(today) ?? Texts.NotVerified);
+        }
+
+        var stored = await _db.CreditLevels.AsNoTracking().FirstOrDefaultAsync(l => l.Organisation == organisation.Id, ct);
+        var (level, barredUntil) = (stored?.Level ?? CreditLevel.B, stored?.BarredUntil);
+        if (stored?.NextChange <= today)
+        {
+            // The job that stores the next level has not run yet; what counts is today's.
+            var now = CreditStanding.On(today, await _db.CreditEvents.AsNoTracking().Where(e => e.Organisation == organisation.Id).ToListAsync(ct));
+            (level, barredUntil) = (now.Level, now.BarredUntil);
+        }
+
+        return level <= CreditLevel.B ? new(PublishingMode.AtOnce, null)
+            : level == CreditLevel.D && barredUntil >= today ? new(PublishingMode.Barred, CreditTexts.Barred(barredUntil.Value))
+            : new(PublishingMode.CheckedFirst, CreditTexts.CheckedFirst);
+    }
+
     /// <summary>What an account may do for an organisation, or null when it is no member. Members of a merged one act for the survivor.</summary>
     public async Task<MemberRole?> RoleOfAsync(AccountId account, OrganisationId id, CancellationToken ct)
     {

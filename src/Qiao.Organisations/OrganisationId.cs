@@ -71,3 +71,10 @@ public readonly record struct CreditEventId(Guid Value) : IId<CreditEventId>
 
     public override string ToString() => Ids.Spell(Value);
 }
+
+public readonly record struct ChangeId(Guid Value) : IId<ChangeId>
+{
+    public static ChangeId From(Guid value) => new(value);
+
+    public override string ToString() => Ids.Spell(Value);
+}

@@ -24,6 +24,18 @@ internal sealed class OrganisationsDb(DbContextOptions<OrganisationsDb> options)
 
     public DbSet<Merge> Merges => Set<Merge>();
 
+    public DbSet<AgencyLicence> Licences => Set<AgencyLicence>();
+
+    public DbSet<YearlyReturn> Returns => Set<YearlyReturn>();
+
+    public DbSet<ReturnCorrection> Corrections => Set<ReturnCorrection>();
+
+    public DbSet<CreditEvent> CreditEvents => Set<CreditEvent>();
+
+    public DbSet<StoredCredit> CreditLevels => Set<StoredCredit>();
+
+    public DbSet<CreditChange> CreditChanges => Set<CreditChange>();
+
     /// <summary>The organisation, or the one that stands for it since they were merged; null when there is none.</summary>
     public async Task<Organisation?> SurvivorAsync(OrganisationId id, CancellationToken ct)
     {
@@ -58,6 +70,8 @@ internal sealed class OrganisationsDb(DbContextOptions<OrganisationsDb> options)
             verification.HasIndex(v => v.Organisation).IsUnique().HasFilter("state = 'Open'");
         });
         DescribeMembers(model);
+        DescribeAgencies(model);
+        DescribeCredit(model);
         model.Entity<Branch>(branch =>
         {
             branch.ToTable("organisations_branch");
@@ -100,6 +114,49 @@ internal sealed class OrganisationsDb(DbContextOptions<OrganisationsDb> options)
             takeover.ToTable("organisations_takeover");
             takeover.HasOne<Organisation>().WithMany().HasForeignKey(t => t.Organisation).OnDelete(DeleteBehavior.NoAction);
             takeover.HasIndex(t => t.Organisation).IsUnique().HasFilter("finished is null");
+        });
+    }
+
+    private static void DescribeAgencies(ModelBuilder model)
+    {
+        model.Entity<AgencyLicence>(licence =>
+        {
+            licence.ToTable("organisations_licence");
+            licence.HasOne<Organisation>().WithMany().HasForeignKey(l => l.Organisation).OnDelete(DeleteBehavior.NoAction);
+            licence.HasIndex(l => new { l.Organisation, l.State }).IsUnique().HasFilter("state <> 'Refused' and state <> 'Replaced'");
+        });
+        model.Entity<YearlyReturn>(yearly =>
+        {
+            yearly.ToTable("organisations_return");
+            yearly.HasOne<Organisation>().WithMany().HasForeignKey(r => r.Organisation).OnDelete(DeleteBehavior.NoAction);
+            yearly.HasIndex(r => new { r.Organisation, r.Year }).IsUnique();
+        });
+        model.Entity<ReturnCorrection>(correction =>
+        {
+            correction.ToTable("organisations_return_correction");
+            correction.HasKey(c => new { c.YearlyReturn, c.Revision });
+            correction.HasOne<YearlyReturn>().WithMany().HasForeignKey(c => c.YearlyReturn).OnDelete(DeleteBehavior.NoAction);
+        });
+    }
+
+    private static void DescribeCredit(ModelBuilder model)
+    {
+        model.Entity<CreditEvent>(credit =>
+        {
+            credit.ToTable("organisations_credit_event");
+            credit.HasOne<Organisation>().WithMany().HasForeignKey(e => e.Organisation).OnDelete(DeleteBehavior.NoAction);
+            credit.HasIndex(e => new { e.Organisation, e.Reference }).IsUnique();
+        });
+        model.Entity<StoredCredit>(level =>
+        {
+            level.ToTable("organisations_credit_level");
+            level.HasKey(l => l.Organisation);
+            level.HasOne<Organisation>().WithMany().HasForeignKey(l => l.Organisation).OnDelete(DeleteBehavior.NoAction);
+        });
+        model.Entity<CreditChange>(change =>
+        {
+            change.ToTable("organisations_credit_change");
+            change.HasOne<Organisation>().WithMany().HasForeignKey(c => c.Organisation).OnDelete(DeleteBehavior.NoAction);
         });
     }
 }

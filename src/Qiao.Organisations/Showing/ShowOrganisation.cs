@@ -24,7 +24,7 @@ internal sealed class ShowOrganisation(OrganisationsDb db, TimeProvider clock)
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/employers/{id}", async (string id, ShowOrganisation use, Employers employers, IEnumerable<IPanel<OrganisationId>> panels, CancellationToken ct) =>
+        routes.MapGet("/employers/{id}", async (string id, ShowOrganisation use, Employers employers, Licensing.ShowAgencies agencies, CreditLedger ledger, IEnumerable<IPanel<OrganisationId>> panels, CancellationToken ct) =>
         {
             if (!Ids.TryRead<OrganisationId>(id, out var organisation) || await use.FindAsync(organisation, ct) is not { } view)
             {
@@ -46,7 +46,7 @@ internal sealed class ShowOrganisation(OrganisationsDb db, TimeProvider clock)
                 }
             }
 
-            return new RazorComponentResult<OrganisationPage>(new { View = view, Branches = await employers.BranchesAsync(organisation, ct), Panels = shown });
+            return new RazorComponentResult<OrganisationPage>(new { View = view, Branches = await employers.BranchesAsync(organisation, ct), Licence = await agencies.FindAsync(organisation, ct), Credit = (await ledger.StandingAsync(organisation, ct))?.Level, Panels = shown });
         }).ForEveryone();
         routes.MapGet("/api/v1/organisations/{id}", async (string id, ShowOrganisation use, CancellationToken ct) =>
             (Ids.TryRead<OrganisationId>(id, out var organisation) && await use.FindAsync(organisation, ct) is { } view ? (Outcome<OrganisationView>)view : new Outcome<OrganisationView>.Missing())
