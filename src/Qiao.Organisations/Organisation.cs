@@ -12,12 +12,22 @@ internal sealed class Organisation
     /// <summary>The next verification can be asked for when the present one counts for so many more days at most.</summary>
     public const int RenewalDays = 60;
 
+    /// <summary>A verification is good for twelve months and looked at again after six (notice on recruitment information of 2026).</summary>
+    public const int RecheckMonths = 6;
+
     public required OrganisationId Id { get; init; }
 
     /// <summary>Null only for an organisation that an import named.</summary>
     public SocialCreditCode? Code { get; init; }
 
     public required string Name { get; set; }
+
+    /// <summary>The name as it is compared to find doubles; follows <see cref="Name"/>.</summary>
+    public string? NameKey
+    {
+        get => NameKeys.Of(Name);
+        private set => _ = value;
+    }
 
     public required OrganisationKind Kind { get; set; }
 
@@ -39,9 +49,27 @@ internal sealed class Organisation
     /// <summary>The last civil day on which the verification counts.</summary>
     public DateOnly? VerifiedUntil { get; set; }
 
+    /// <summary>The account that verified it, or `system`.</summary>
+    public string? VerifiedBy { get; set; }
+
+    /// <summary>The day of the re-check that is due six months after a verification; null while it has not been done.</summary>
+    public DateOnly? Rechecked { get; set; }
+
+    /// <summary>When the organisation was told that its re-check is due.</summary>
+    public DateTimeOffset? RecheckTold { get; set; }
+
+    /// <summary>The entry that stands for this one since a clerk found that they are doubles. That entry is never merged itself.</summary>
+    public OrganisationId? MergedInto { get; set; }
+
+    /// <summary>When a member last came, left or changed. Writing it takes the row's lock, so that changes of members stand in a row.</summary>
+    public DateTimeOffset? MembersChanged { get; set; }
+
     public required DateTimeOffset Created { get; init; }
 
     public long Revision { get; set; } = 1;
+
+    /// <summary>The day from which the re-check is due, or null when none is.</summary>
+    public DateOnly? RecheckDue => Rechecked is null ? VerifiedUntil?.AddMonths(-RecheckMonths) : null;
 
     public bool IsVerifiedOn(DateOnly day) => VerifiedUntil >= day;
 
@@ -85,14 +113,4 @@ public enum VerificationState
     Open,
     Verified,
     Refused,
-}
-
-/// <summary>An account that may act for an organisation.</summary>
-internal sealed class Member
-{
-    public required OrganisationId Organisation { get; init; }
-
-    public required AccountId Account { get; init; }
-
-    public required DateTimeOffset Since { get; init; }
 }

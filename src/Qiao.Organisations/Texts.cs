@@ -8,7 +8,9 @@ public static class Texts
     public static readonly Problem NotVerified = new("organisations.not-verified", new("单位核验通过后才能发布岗位。", "Vacancies can be published once the employer has been verified."));
     public static readonly Problem VerificationExpired = new("organisations.verification-expired", new("单位核验已过期，请重新申请核验。", "The employer's verification has expired; ask for a new one."));
 
-    internal static readonly Problem CodeTaken = new("organisations.code-taken", new("这个统一社会信用代码已经登记。请本单位管理员邀请您加入。", "This credit code is registered already. Ask its administrator to invite you."));
+    internal static readonly Bilingual Vacancies = new("岗位", "Vacancies");
+
+    internal static readonly Problem CodeTaken = new("organisations.code-taken", new("这个统一社会信用代码已经登记。请本单位负责人邀请您，或申请加入。", "This credit code is registered already. Ask its owner to invite you, or ask to join."));
     internal static readonly Problem VerificationOpen = new("organisations.verification-open", new("已有一份核验申请在审核中。", "A verification request is already being looked at."));
     internal static readonly Problem VerificationValid = new("organisations.verification-valid", new("核验还有 60 天以上有效，到期前 60 天内可以重新申请。", "The verification is good for more than 60 more days; ask again in its last 60 days."));
     internal static readonly Problem AlreadyDecided = new("organisations.already-decided", new("这份申请已有人作出决定，页面显示的是最新结果。", "Someone has decided this request already; the page shows the result."));

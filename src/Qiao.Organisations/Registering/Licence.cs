@@ -10,7 +10,7 @@ internal static class Licence
     private static readonly string[] Types = [FileType.Pdf, FileType.Png, FileType.Jpeg];
 
     /// <summary>Keeps the document as part of the caller's change and answers its id, or null when none was chosen: a browser then sends an empty one.</summary>
-    public static async Task<Outcome<FileId?>> KeepAsync(FileCabinet files, OrganisationId of, IFormFile? document, CancellationToken ct)
+    public static async Task<Outcome<FileId?>> KeepAsync(FileCabinet files, OrganisationId of, IFormFile? document, CancellationToken ct, string purpose = "organisations.verification")
     {
         if (document is null || document.Length == 0)
         {
@@ -19,7 +19,7 @@ internal static class Licence
 
         using var content = new MemoryStream();
         await document.CopyToAsync(content, ct);
-        return await files.KeepAsync(document.FileName, content.ToArray(), of.ToString(), "organisations.verification", null, Types, ct) switch
+        return await files.KeepAsync(document.FileName, content.ToArray(), of.ToString(), purpose, null, Types, ct) switch
         {
             Outcome<FileId>.Done kept => new Outcome<FileId?>.Done(kept.Value),
             Outcome<FileId>.Refused no => new Outcome<FileId?>.Invalid(new Dictionary<string, Problem> { ["document"] = no.Reason }),

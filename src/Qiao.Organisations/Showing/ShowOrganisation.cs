@@ -12,18 +12,29 @@ namespace Qiao.Organisations.Showing;
 
 /// <summary>What everyone may know of an organisation: never its contact person.</summary>
 public sealed record OrganisationView(
-    OrganisationId Id, string Name, string? Code, OrganisationKind Kind, DivisionCode? Division, string? Address, string? About, bool IsVerified, bool IsImported, DateOnly? VerifiedUntil, long Revision);
+    OrganisationId Id, string Name, string? Code, OrganisationKind Kind, DivisionCode? Division, string? Address, string? About, bool IsVerified, bool IsImported, DateOnly? VerifiedUntil, long Revision)
+{
+    public DateOnly? Verified { get; init; }
+
+    public DateOnly? Rechecked { get; init; }
+}
 
 /// <summary>The public page of an employer.</summary>
 internal sealed class ShowOrganisation(OrganisationsDb db, TimeProvider clock)
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/employers/{id}", async (string id, ShowOrganisation use, IEnumerable<IPanel<OrganisationId>> panels, CancellationToken ct) =>
+        routes.MapGet("/employers/{id}", async (string id, ShowOrganisation use, Employers employers, Licensing.ShowAgencies agencies, CreditLedger ledger, IEnumerable<IPanel<OrganisationId>> panels, CancellationToken ct) =>
         {
             if (!Ids.TryRead<OrganisationId>(id, out var organisation) || await use.FindAsync(organisation, ct) is not { } view)
             {
                 return Results.StatusCode(404);
+            }
+
+            if (view.Id != organisation)
+            {
+                // It was merged; not for ever, since that can be undone.
+                return Results.LocalRedirect(Links.To($"/employers/{view.Id}"));
             }
 
             var shown = new List<PanelContent>();
@@ -35,14 +46,14 @@ internal sealed class ShowOrganisation(OrganisationsDb db, TimeProvider clock)
                 }
             }
 
-            return new RazorComponentResult<OrganisationPage>(new { View = view, Panels = shown });
+            return new RazorComponentResult<OrganisationPage>(new { View = view, Branches = await employers.BranchesAsync(organisation, ct), Licence = await agencies.FindAsync(organisation, ct), Credit = (await ledger.StandingAsync(organisation, ct))?.Level, Panels = shown });
         }).ForEveryone();
         routes.MapGet("/api/v1/organisations/{id}", async (string id, ShowOrganisation use, CancellationToken ct) =>
             (Ids.TryRead<OrganisationId>(id, out var organisation) && await use.FindAsync(organisation, ct) is { } view ? (Outcome<OrganisationView>)view : new Outcome<OrganisationView>.Missing())
                 .ToJson(v => Results.Ok(new
                 {
                     id = v.Id.ToString(), v.Name, v.Code, kind = v.Kind.ToString(), division = v.Division?.ToString(), v.Address, v.About,
-                    verified = v.IsVerified, verifiedUntil = v.VerifiedUntil, imported = v.IsImported, revision = v.Revision,
+                    verified = v.IsVerified, verifiedOn = v.Verified, rechecked = v.Rechecked, verifiedUntil = v.VerifiedUntil, imported = v.IsImported, revision = v.Revision,
                 })))
             .ForEveryone().WithSummary("What is public about an organisation");
     }
@@ -50,8 +61,11 @@ internal sealed class ShowOrganisation(OrganisationsDb db, TimeProvider clock)
     public async Task<OrganisationView?> FindAsync(OrganisationId id, CancellationToken ct)
     {
         var today = Days.Today(clock);
-        return await db.Organisations.AsNoTracking().FirstOrDefaultAsync(o => o.Id == id, ct) is not { } o
+        return await db.SurvivorAsync(id, ct) is not { } o
             ? null
-            : new(o.Id, o.Name, o.Code?.ToString(), o.Kind, o.Division, o.Address, o.About, o.IsVerifiedOn(today), o.Source is not null, o.VerifiedUntil, o.Revision);
+            : new(o.Id, o.Name, o.Code?.ToString(), o.Kind, o.Division, o.Address, o.About, o.IsVerifiedOn(today), o.Source is not null, o.VerifiedUntil, o.Revision)
+            {
+                Verified = o.Verified is { } at ? Days.Of(at) : null, Rechecked = o.Rechecked,
+            };
     }
 }

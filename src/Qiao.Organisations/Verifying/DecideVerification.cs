@@ -76,7 +76,8 @@ internal sealed class DecideVerification(Session session, OrganisationsDb db, Ou
 
         if (decision == VerificationState.Verified)
         {
-            (organisation.Verified, organisation.VerifiedUntil) = (now, Days.Of(now).AddYears(1));
+            (organisation.Verified, organisation.VerifiedUntil, organisation.VerifiedBy) = (now, Days.Of(now).AddYears(1), session.Caller.Actor);
+            (organisation.Rechecked, organisation.RecheckTold) = (null, null);
         }
 
         organisation.Revision++;

@@ -12,6 +12,9 @@ public sealed record SessionCopy(string Browser, DateTimeOffset Created, DateTim
 
 public sealed record TokenCopy(string Name, DateTimeOffset Created, DateTimeOffset Expires, DateTimeOffset? LastUsed);
 
+/// <summary>How an account is called.</summary>
+public sealed record AccountName(string DisplayName, string SignInName);
+
 /// <summary>What modules do with an account on behalf of its owner: hand out a copy, and end it.</summary>
 public sealed class OwnAccount
 {
@@ -32,6 +35,10 @@ public sealed class OwnAccount
         var tokens = await _db.Tokens.Where(t => t.Account == id).OrderBy(t => t.Created).Select(t => new TokenCopy(t.Name, t.Created, t.Expires, t.LastUsed)).ToListAsync(ct);
         return new(account.SignInName, account.DisplayName, account.Created, roles, sessions, tokens);
     }
+
+    /// <summary>How accounts are called, for lists of people who act together. An account that has ended is left out.</summary>
+    public async Task<IReadOnlyDictionary<AccountId, AccountName>> NamesAsync(IReadOnlyCollection<AccountId> ids, CancellationToken ct) =>
+        await _db.Accounts.Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.DisplayName, a.SignInName }).ToDictionaryAsync(a => a.Id, a => new AccountName(a.DisplayName, a.SignInName), ct);
 
     /// <summary>Gives the account a role for a division, unless it has it. Part of the caller's change.</summary>
     public Task GiveAsync(AccountId id, Role role, string scope, CancellationToken ct) => _session.ExecuteAsync(

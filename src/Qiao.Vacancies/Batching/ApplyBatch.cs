@@ -53,7 +53,7 @@ internal sealed class ApplyBatch(
         var rows = await db.BatchRows.AsNoTracking().Where(r => r.Batch == batch.Id && r.Row > batch.Applied).OrderBy(r => r.Row).Take(Some).ToListAsync(ct);
         var readings = new ReadRow[rows.Count];
         Parallel.For(0, rows.Count, i => readings[i] = Read(rows[i], batch.Employer, today));
-        var whyNot = await employers.WhyNotPublishAsync(batch.Employer, ct);
+        var standing = await employers.StandingAsync(batch.Employer, ct);
         var known = await KnownAsync(batch.Employer, readings, ct);
         var rules = await window.RulesAsync(today, ct);
         var result = new BatchResult(batch);
@@ -79,18 +79,14 @@ internal sealed class ApplyBatch(
                 placings.Add(New(batch, row, posting, Destination.Draft, null, today));
                 result.Add(row, RowOutcome.Draft, placings[^1].Id);
             }
-            else if (whyNot is not null)
-            {
-                result.Add(row.With(RowProblem.Of("", whyNot)), RowOutcome.Refused, null);
-            }
-            else if (Destinations.Of(row.Form.Plea, posting) is Outcome<Destination>.Done { Value: var goes })
+            else if (Destinations.Of(standing, row.Form.Plea, posting) is var where && where is Outcome<Destination>.Done { Value: var goes })
             {
                 placings.Add(New(batch, row, posting, goes, FirstWindow.Until(rules, posting.Draft, today), today));
                 result.Add(row.With([.. posting.Verdict.Findings.Select(RowProblem.Of)]), goes.Step == LifeSteps.Publication ? RowOutcome.Published : RowOutcome.Submitted, placings[^1].Id);
             }
             else
             {
-                result.Add(row.With([RowProblem.Of("", PostingTexts.Screened), .. posting.Verdict.Findings.Select(RowProblem.Of)]), RowOutcome.Refused, null);
+                result.Add(row.With([RowProblem.Of("", ((Outcome<Destination>.Refused)where).Reason), .. posting.Verdict.Findings.Select(RowProblem.Of)]), RowOutcome.Refused, null);
             }
         }
 

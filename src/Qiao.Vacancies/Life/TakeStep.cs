@@ -74,7 +74,9 @@ internal sealed class TakeStep(Session session, VacanciesDb db, Employers employ
             return whyNot;
         }
 
-        if (step.To == VacancyState.Published && vacancy.Source == PlaceVacancies.SourceOf(vacancy.Employer!.Value) && await employers.WhyNotPublishAsync(vacancy.Employer.Value, ct) is { } barred)
+        // Imported vacancies are published by their source, whoever their employer is.
+        if (step.To == VacancyState.Published && vacancy.Employer is { } poster && vacancy.Source == PlaceVacancies.SourceOf(poster)
+            && await employers.StandingAsync(poster, ct) is { Mode: PublishingMode.Barred, Why: { } barred })
         {
             return barred;
         }

@@ -23,7 +23,7 @@ internal sealed class ShowManaged(VacanciesDb db, Posters posters, Employers emp
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/organisations/{id}/vacancies/{vacancy}", async (string id, string vacancy, ShowManaged use, CancellationToken ct) =>
-            await use.FindAsync(vacancy, ct) is { IsMember: true } view && view.Vacancy.Employer.ToString() == id ? Page(view, null, RawForm.Empty, 200) : Results.StatusCode(404)).ForSignedIn();
+            await use.FindAsync(vacancy, ct) is { IsMember: true } view && (view.Vacancy.Employer.ToString() == id || view.Employer?.Id.ToString() == id) ? Page(view, null, RawForm.Empty, 200) : Results.StatusCode(404)).ForSignedIn();
         routes.MapGet("/desk/vacancies/{id}", async (string id, ShowManaged use, CancellationToken ct) =>
             await use.FindAsync(id, ct) is { IsClerk: true } view ? Page(view, null, RawForm.Empty, 200) : Results.StatusCode(404)).ForRoles(Role.Clerk);
         routes.MapGet("/api/v1/vacancies/{id}/life", async (string id, ShowManaged use, CancellationToken ct) =>

@@ -25,7 +25,7 @@ public sealed record OwnLine(VacancyId Id, string Title, Language Language, Vaca
 public sealed record OwnList(OrganisationSummary Employer, IReadOnlyList<OwnLine> Lines, int Total, IReadOnlyDictionary<VacancyState, int> Counts, int Ending, int? Next);
 
 /// <summary>What an employer has posted: where each vacancy stands, how often it was looked at, what is to be done.</summary>
-internal sealed class ShowOwnVacancies(VacanciesDb db, Looks looks, TimeProvider clock)
+internal sealed class ShowOwnVacancies(VacanciesDb db, Employers employers, Looks looks, TimeProvider clock)
 {
     private const int PageLength = 50;
     private const int EndingDays = 7;
@@ -56,7 +56,7 @@ internal sealed class ShowOwnVacancies(VacanciesDb db, Looks looks, TimeProvider
     public async Task<OwnList> ListAsync(OrganisationSummary employer, OwnFilter filter, CancellationToken ct)
     {
         var soon = Days.Today(clock).AddDays(EndingDays);
-        var own = db.Vacancies.AsNoTracking().Where(v => v.Employer == employer.Id);
+        var own = await OwnAsync(employer, ct);
         var counts = await own.GroupBy(v => v.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var open = await own.Where(v => v.State == VacancyState.Published).Select(v => v.ValidThrough).ToListAsync(ct);
         var chosen = Chosen(own, filter, soon);
@@ -70,13 +70,19 @@ internal sealed class ShowOwnVacancies(VacanciesDb db, Looks looks, TimeProvider
 
     private async Task<TableFile> TableAsync(OrganisationSummary employer, OwnFilter filter, CancellationToken ct)
     {
-        var own = db.Vacancies.AsNoTracking().Where(v => v.Employer == employer.Id);
+        var own = await OwnAsync(employer, ct);
         var lines = await Chosen(own, filter, Days.Today(clock).AddDays(EndingDays)).OrderByDescending(v => v.Id).ToListAsync(ct);
         var seen = await looks.OfEmployerAsync(employer.Id, ct);
         return new(
             ManageTexts.Title,
             [ManageTexts.JobTitle, ManageTexts.State, Texts.Headcount, PostingTexts.ValidThrough, ManageTexts.Updated, ManageTexts.Looks],
             lines.Select(v => Line(v, seen)).Select(l => new object?[] { l.Title, l.State.Name().ToString(), l.Headcount, l.ValidThrough, l.Changed, l.Looks }));
+    }
+
+    private async Task<IQueryable<Vacancy>> OwnAsync(OrganisationSummary employer, CancellationToken ct)
+    {
+        var all = (await employers.AllOfAsync(employer.Id, ct)).Select(id => (OrganisationId?)id).ToList();
+        return db.Vacancies.AsNoTracking().Where(v => all.Contains(v.Employer));
     }
 
     private static IQueryable<Vacancy> Chosen(IQueryable<Vacancy> own, OwnFilter filter, DateOnly soon)

@@ -17,13 +17,12 @@ internal sealed class Destinations(Employers employers)
 {
     /// <summary>A refusal when the employer may not publish, or when words must be changed or explained first.</summary>
     public async Task<Outcome<Destination>> OfAsync(OrganisationId employer, PostingForm form, ReadPosting reading, CancellationToken ct) =>
-        form.Publish != true ? Destination.Draft
-        : await employers.WhyNotPublishAsync(employer, ct) is { } whyNot ? whyNot
-        : Of(form.Plea, reading);
+        form.Publish == true ? Of(await employers.StandingAsync(employer, ct), form.Plea, reading) : Destination.Draft;
 
-    /// <summary>The same for an employer that may publish.</summary>
-    public static Outcome<Destination> Of(string? plea, ReadPosting reading) =>
-        reading.Verdict.MayPublish ? new Destination(LifeSteps.Publication, null)
-        : string.IsNullOrWhiteSpace(plea) ? PostingTexts.Screened
-        : new Destination(LifeSteps.Submission, "screening");
+    /// <summary>The same when the employer's standing is known.</summary>
+    public static Outcome<Destination> Of(PublishingStanding standing, string? plea, ReadPosting reading) =>
+        standing is { Mode: PublishingMode.Barred, Why: { } why } ? why
+        : !reading.Verdict.MayPublish ? string.IsNullOrWhiteSpace(plea) ? PostingTexts.Screened : new Destination(LifeSteps.Submission, "screening")
+        : standing.Mode == PublishingMode.CheckedFirst ? new Destination(LifeSteps.Submission, "checked-first")
+        : new Destination(LifeSteps.Publication, null);
 }

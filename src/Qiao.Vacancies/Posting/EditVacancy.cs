@@ -26,7 +26,7 @@ internal sealed class EditVacancy(
     {
         routes.MapGet("/jobs/{id}/edit", async (string id, EditVacancy use, Posters posters, Employers employers, NodeSettings node, CancellationToken ct) =>
             await use.FindAsync(id, ct) is { Employer: { } owner } vacancy
-                ? Page((await posters.EmployerAsync(owner, ct))!, vacancy, use.Typed(vacancy), null, await employers.WhyNotPublishAsync(owner, ct), node, 200)
+                ? Page((await posters.EmployerAsync(owner, ct))!, vacancy, use.Typed(vacancy), null, await PostVacancy.WhyNotAsync(employers, owner, ct), node, 200)
                 : Results.StatusCode(404)).ForSignedIn();
         routes.MapPost("/jobs/{id}/edit", async (string id, Reading<PostingForm> form, EditVacancy use, Posters posters, Employers employers, HttpContext http, NodeSettings node, CancellationToken ct) =>
         {
@@ -35,7 +35,7 @@ internal sealed class EditVacancy(
                 return Results.StatusCode(404);
             }
 
-            var (employer, whyNot) = ((await posters.EmployerAsync(owner, ct))!, await employers.WhyNotPublishAsync(owner, ct));
+            var (employer, whyNot) = ((await posters.EmployerAsync(owner, ct))!, await PostVacancy.WhyNotAsync(employers, owner, ct));
             var outcome = await form.RunAsync(use.Check, typed => use.RunAsync(vacancy.Id, typed, ct));
             var newest = outcome is Outcome<Posted>.Done ? vacancy : await use.FindAsync(id, ct) ?? vacancy;
             return outcome.ToPage(

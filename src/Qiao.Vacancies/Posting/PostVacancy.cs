@@ -26,7 +26,7 @@ internal sealed class PostVacancy(
     {
         routes.MapGet("/organisations/{id}/vacancies/new", async (string id, string? from, Posters posters, PostVacancy use, Employers employers, NodeSettings node, CancellationToken ct) =>
             await posters.EmployerAsync(id, ct) is { } employer
-                ? Page(employer, await use.CopyAsync(employer.Id, from, ct), null, await employers.WhyNotPublishAsync(employer.Id, ct), node, 200)
+                ? Page(employer, await use.CopyAsync(employer.Id, from, ct), null, await WhyNotAsync(employers, employer.Id, ct), node, 200)
                 : Results.StatusCode(404)).ForSignedIn();
         routes.MapPost("/organisations/{id}/vacancies/new", async (string id, Reading<PostingForm> reading, Posters posters, PostVacancy use, Employers employers, HttpContext http, NodeSettings node, CancellationToken ct) =>
         {
@@ -35,7 +35,7 @@ internal sealed class PostVacancy(
                 return Results.StatusCode(404);
             }
 
-            var whyNot = await employers.WhyNotPublishAsync(employer.Id, ct);
+            var whyNot = await WhyNotAsync(employers, employer.Id, ct);
             return (await reading.RunAsync(use.Check, form => use.RunAsync(employer.Id, form, ct))).ToPage(
                 posted => Done(http, employer.Id, posted),
                 reading.Raw,
@@ -105,6 +105,10 @@ internal sealed class PostVacancy(
         var source = PlaceVacancies.SourceOf(employer);
         return await db.Vacancies.AsNoTracking().FirstOrDefaultAsync(v => v.Source == source && v.SourceKey == reference, ct);
     }
+
+    /// <summary>Why the employer cannot publish anything today, or null.</summary>
+    public static async Task<Problem?> WhyNotAsync(Employers employers, OrganisationId employer, CancellationToken ct) =>
+        await employers.StandingAsync(employer, ct) is { Mode: PublishingMode.Barred, Why: var why } ? why : null;
 
     public static IResult Done(HttpContext http, OrganisationId employer, Posted posted)
     {

@@ -10,7 +10,7 @@ internal sealed class Posters(Employers employers, Caller caller)
     /// <summary>The employer when the caller recruits for it, else null: others must not learn what it has.</summary>
     public async Task<OrganisationSummary?> EmployerAsync(OrganisationId employer, CancellationToken ct) =>
         caller.IsSystem ? await employers.FindAsync(employer, ct)
-        : caller.Account is { } account ? (await employers.OfAccountAsync(account, ct)).FirstOrDefault(own => own.Id == employer)
+        : caller.Account is { } account && await employers.RoleOfAsync(account, employer, ct) is MemberRole.Owner or MemberRole.Recruiter ? await employers.FindAsync(employer, ct)
         : null;
 
     public async Task<OrganisationSummary?> EmployerAsync(string id, CancellationToken ct) =>

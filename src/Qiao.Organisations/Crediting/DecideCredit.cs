@@ -1,0 +1,98 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Qiao.Organisations.Listing;
+using Qiao.Platform;
+using Qiao.Platform.Accounts;
+using Qiao.Platform.Data;
+using Qiao.Platform.Forms;
+using Qiao.Platform.Http;
+using Qiao.Platform.Journal;
+using Qiao.Platform.Web;
+
+namespace Qiao.Organisations.Crediting;
+
+/// <summary>A clerk decides an objection, never one to their own record, or a request for repair.</summary>
+internal sealed class DecideCredit(Session session, OrganisationsDb db, CreditLedger ledger, TimeProvider clock)
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/desk/credit/{id}/decision", async (string id, Reading<RulingForm> reading, DecideCredit use, ShowCreditDesk show, HttpContext http, CancellationToken ct) =>
+        {
+            if (await show.FindAsync(id, ct) is not { } view || !Ids.TryRead<CreditEventId>(id, out var credit))
+            {
+                return Results.StatusCode(404);
+            }
+
+            return (await reading.RunAsync(RulingForm.Check, form => use.RunAsync(credit, form, ct))).ToPage(
+                _ =>
+                {
+                    Flashes.Set(http, "organisations.ruled");
+                    return Results.LocalRedirect(Links.To("/desk/credit"));
+                },
+                reading.Raw,
+                (typed, status) => view.Page(typed, status));
+        }).ForRoles(Role.Clerk);
+        routes.MapPost("/api/v1/credit-events/{id}/decision", async (string id, Reading<RulingForm> reading, DecideCredit use, CancellationToken ct) =>
+            (Ids.TryRead<CreditEventId>(id, out var credit) ? await reading.RunAsync(RulingForm.Check, form => use.RunAsync(credit, form, ct)) : new Outcome<CreditEventId>.Missing())
+                .ToJson(_ => Results.NoContent()))
+            .ForRoles(Role.Clerk).Accepts<RulingForm>("application/json").WithSummary("Decide an objection or a request for repair");
+    }
+
+    public async Task<Outcome<CreditEventId>> RunAsync(CreditEventId id, RulingForm form, CancellationToken ct)
+    {
+        if (RulingForm.Check(form) is { Any: true } problems)
+        {
+            return problems.ToInvalid<CreditEventId>();
+        }
+
+        await using var change = await session.ChangeAsync(ct);
+        if (await db.CreditEvents.Where(e => e.Id == id).Select(e => (OrganisationId?)e.Organisation).FirstOrDefaultAsync(ct) is not { } owner)
+        {
+            return new Outcome<CreditEventId>.Missing();
+        }
+
+        var organisation = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == owner, ct);
+        if (!session.Caller.Has(Role.Clerk, organisation.Division.ToString()))
+        {
+            return Texts.OutOfScope;
+        }
+
+        await ledger.LockAsync(owner, ct);
+        var credit = await db.CreditEvents.AsNoTracking().SingleAsync(e => e.Id == id, ct);
+        if (credit.State == CreditEventState.Objected && credit.RecordedBy == session.Caller.Actor && !session.Caller.IsSystem)
+        {
+            return CreditTexts.OwnRecord;
+        }
+
+        if (await (credit.State == CreditEventState.Objected ? DecideObjectionAsync(id, form, ct) : DecideRepairAsync(id, form, ct)) == 0)
+        {
+            return CreditTexts.NothingToDecide;
+        }
+
+        db.RecordOf(organisation, "organisation.credit-decided", Visibility.Private, form.Ruling.ToString());
+        await db.SaveChangesAsync(ct);
+        await ledger.ComputeAsync(organisation, id, ct);
+        await change.CommitAsync(ct);
+        return id;
+    }
+
+    private Task<int> DecideObjectionAsync(CreditEventId id, RulingForm form, CancellationToken ct)
+    {
+        var state = form.Ruling == Ruling.Granted ? CreditEventState.Cancelled : CreditEventState.Upheld;
+        return session.ExecuteAsync($"""
+            update organisations_credit_event set state = {state}, decided = {clock.GetUtcNow()}, decided_by = {session.Caller.Actor}, remark = {form.Remark}
+            where id = {id} and state = 'Objected' and (recorded_by <> {session.Caller.Actor} or recorded_by = 'system')
+            """, ct);
+    }
+
+    private Task<int> DecideRepairAsync(CreditEventId id, RulingForm form, CancellationToken ct)
+    {
+        var state = form.Ruling == Ruling.Granted ? RepairState.Granted : RepairState.Refused;
+        return session.ExecuteAsync($"""
+            update organisations_credit_event set repair_state = {state}, repair_decided = {clock.GetUtcNow()}, repair_decided_by = {session.Caller.Actor}, repair_remark = {form.Remark}
+            where id = {id} and repair_state = 'Asked'
+            """, ct);
+    }
+}

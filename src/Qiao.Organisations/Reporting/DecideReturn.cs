@@ -1,0 +1,172 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Qiao.Organisations.Listing;
+using Qiao.Platform;
+using Qiao.Platform.Accounts;
+using Qiao.Platform.Data;
+using Qiao.Platform.Forms;
+using Qiao.Platform.Http;
+using Qiao.Platform.Journal;
+using Qiao.Platform.Messages;
+using Qiao.Platform.Web;
+
+namespace Qiao.Organisations.Reporting;
+
+public sealed record ReturnFilter(ReturnState? State, int? Year, int? Page);
+
+public sealed record ChosenReturns(IReadOnlyList<ReturnId>? Chosen);
+
+/// <summary>The clerk's list of agencies' returns; one of them with its corrections; checking it, or sending it back.</summary>
+internal sealed class DecideReturn(Session session, OrganisationsDb db, Outbox outbox, TimeProvider clock)
+{
+    private const string Path = "/desk/returns";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Path, async (Reading<ReturnFilter> reading, DecideReturn use, CancellationToken ct) =>
+            new RazorComponentResult<ListPage>(new { View = await use.ListAsync(reading, DeskPaging.Length, ct) })).ForRoles(Role.Clerk);
+        routes.MapGet(Path + "/table", async (Reading<ReturnFilter> reading, string? format, DecideReturn use, CancellationToken ct) =>
+            ListFile.Of(await use.ListAsync(reading, int.MaxValue, ct), format)).ForRoles(Role.Clerk);
+        routes.MapGet(Path + "/{id}", async (string id, DecideReturn use, CancellationToken ct) => await use.FindAsync(id, ct) is { } view ? view.Page() : Results.StatusCode(404)).ForRoles(Role.Clerk);
+        routes.MapPost(Path + "/{id}/decision", async (string id, Reading<RulingForm> reading, DecideReturn use, HttpContext http, CancellationToken ct) =>
+        {
+            if (await use.FindAsync(id, ct) is not { } view || !Ids.TryRead<ReturnId>(id, out var yearly))
+            {
+                return Results.StatusCode(404);
+            }
+
+            return (await reading.RunAsync(RulingForm.Check, form => use.RunAsync(yearly, form, ct))).ToPage(_ => Done(http), reading.Raw, (typed, status) => view.Page(typed, status));
+        }).ForRoles(Role.Clerk);
+        routes.MapPost(Path + "/checked", async (Reading<ChosenReturns> reading, DecideReturn use, HttpContext http, CancellationToken ct) =>
+        {
+            // Each on its own: one that was corrected meanwhile must not hold up the others.
+            foreach (var chosen in reading.Form.Chosen ?? [])
+            {
+                await use.RunAsync(chosen, new(Ruling.Granted, null), ct);
+            }
+
+            return Done(http);
+        }).ForRoles(Role.Clerk);
+        routes.MapPost("/api/v1/returns/{id}/decision", async (string id, Reading<RulingForm> reading, DecideReturn use, CancellationToken ct) =>
+            (Ids.TryRead<ReturnId>(id, out var yearly) ? await reading.RunAsync(RulingForm.Check, form => use.RunAsync(yearly, form, ct)) : new Outcome<ReturnState>.Missing())
+                .ToJson(state => Results.Ok(new { state = state.ToString() })))
+            .ForRoles(Role.Clerk).Accepts<RulingForm>("application/json").WithSummary("Check an agency's return, or send it back");
+    }
+
+    public async Task<Outcome<ReturnState>> RunAsync(ReturnId id, RulingForm form, CancellationToken ct)
+    {
+        if (RulingForm.Check(form) is { Any: true } problems)
+        {
+            return problems.ToInvalid<ReturnState>();
+        }
+
+        await using var change = await session.ChangeAsync(ct);
+        if (await Rows().FirstOrDefaultAsync(r => r.Return.Id == id, ct) is not { Return: { } yearly, Organisation: { } organisation })
+        {
+            return new Outcome<ReturnState>.Missing();
+        }
+
+        if (!session.Caller.Has(Role.Clerk, organisation.Division.ToString()))
+        {
+            return Texts.OutOfScope;
+        }
+
+        var state = form.Ruling == Ruling.Granted ? ReturnState.Checked : ReturnState.Returned;
+        if (await session.ExecuteAsync($"""
+            update organisations_return set state = {state}, decided = {clock.GetUtcNow()}, decided_by = {session.Caller.Actor}, remark = {form.Remark} where id = {id} and state = 'Filed' and revision = {yearly.Revision}
+            """, ct) == 0)
+        {
+            return AgencyTexts.ReturnDecided;
+        }
+
+        if (state == ReturnState.Returned && organisation.ContactPhone is { } phone)
+        {
+            await outbox.AddAsync(
+                Channel.Sms, phone, "organisations.return", $"{id}:{yearly.Revision}", Language.Chinese, AgencyTexts.ReturnMail, AgencyTexts.ReturnMailBody.With(organisation.Name, yearly.Year, form.Remark!), ct);
+        }
+
+        db.RecordOf(organisation, "organisation.return-decided", Visibility.Private, state.ToString());
+        await db.SaveChangesAsync(ct);
+        await change.CommitAsync(ct);
+        return state;
+    }
+
+    public async Task<ListView> ListAsync(Reading<ReturnFilter> reading, int length, CancellationToken ct)
+    {
+        var rows = Rows();
+        if (DeskScope.Of(session.Caller, Role.Clerk) is { } scope)
+        {
+            rows = rows.Where(r => scope.Contains(r.Organisation.Division!.Value));
+        }
+
+        if (reading.Form.State is { } state)
+        {
+            rows = rows.Where(r => r.Return.State == state);
+        }
+
+        if (reading.Form.Year is { } year)
+        {
+            rows = rows.Where(r => r.Return.Year == year);
+        }
+
+        var total = await rows.CountAsync(ct);
+        var page = Math.Clamp(reading.Form.Page ?? 1, 1, 1_000_000);
+        var shown = await rows.OrderByDescending(r => r.Return.Year).ThenBy(r => r.Return.Filed).ThenBy(r => r.Return.Id).Skip(length == int.MaxValue ? 0 : (page - 1) * length).Take(length).ToListAsync(ct);
+        var view = new ListView(
+            AgencyTexts.DeskReturns, AgencyTexts.DeskReturnsLead, AgencyTexts.NoReturns, Path,
+            [Texts.Name, Texts.Division, AgencyTexts.Year, AgencyTexts.Income, AgencyTexts.Served, AgencyTexts.Placed, AgencyTexts.Staff, ListTexts.State, AgencyTexts.FiledAt],
+            shown.Select(r => new ListRow(
+                [
+                    r.Organisation.Name, new(DeskScope.NameOf(r.Organisation.Division), null), new(r.Return.Year, Bilingual.Same(r.Return.Year.ToString(System.Globalization.CultureInfo.InvariantCulture))),
+                    new(r.Return.Income, null), r.Return.Served, r.Return.Placed, r.Return.Staff,
+                    new(AgencyTexts.NameOf(r.Return.State), null, r.Return.State == ReturnState.Filed ? TagKind.Waiting : TagKind.Neutral), r.Return.Filed,
+                ],
+                $"{Path}/{r.Return.Id}", r.Return.State == ReturnState.Filed ? r.Return.Id.ToString() : null)).ToList(), total)
+        {
+            Filters = [new("state", ListTexts.State, Enum.GetValues<ReturnState>().Select(s => new Choice(s.ToString(), AgencyTexts.NameOf(s))).ToList()), new("year", AgencyTexts.Year)],
+            Query = reading.Raw, Beside = DeskLists.Beside(Path), Deed = new(Path + "/checked", AgencyTexts.BulkCheck),
+        };
+        return view with { Next = length != int.MaxValue && page * (long)length < total ? view.Address(Path, ("page", (page + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))) : null };
+    }
+
+    private async Task<CaseView?> FindAsync(string id, CancellationToken ct)
+    {
+        if (!Ids.TryRead<ReturnId>(id, out var named) || await Rows().FirstOrDefaultAsync(r => r.Return.Id == named, ct) is not { Return: { } r, Organisation: { } o } || !session.Caller.Has(Role.Clerk, o.Division.ToString()))
+        {
+            return null;
+        }
+
+        var facts = new List<CaseFact>
+        {
+            new(Texts.Employer, o.Name, $"/employers/{o.Id}"), new(AgencyTexts.Year, r.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)), new(AgencyTexts.IncomeShort, r.Income.ToString()),
+            Number(AgencyTexts.Served, r.Served), Number(AgencyTexts.Placed, r.Placed), Number(AgencyTexts.Staff, r.Staff),
+            new(ListTexts.State, AgencyTexts.NameOf(r.State).ToString()), new(AgencyTexts.FiledAt, Days.Write(r.Filed)), new(ListTexts.Remark, r.Remark),
+        };
+        foreach (var c in await db.Corrections.AsNoTracking().Where(c => c.YearlyReturn == named).OrderByDescending(c => c.Revision).ToListAsync(ct))
+        {
+            facts.Add(new(AgencyTexts.WasBefore, $"{c.Income} · {c.Served:#,0} · {c.Placed:#,0} · {c.Staff:#,0}\n{c.Reason} ({Days.Write(c.Made)})"));
+        }
+
+        return new(AgencyTexts.DeskReturns, Path, o.Name, facts, r.State == ReturnState.Filed ? CaseForm.YesOrNo($"{Path}/{r.Id}/decision", AgencyTexts.DecideReturn) : null);
+    }
+
+    private static CaseFact Number(Bilingual label, long value) => new(label, value.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture));
+
+    private IQueryable<ReturnRow> Rows() => from r in db.Returns.AsNoTracking() join o in db.Organisations on r.Organisation equals o.Id select new ReturnRow { Return = r, Organisation = o };
+
+    private static IResult Done(HttpContext http)
+    {
+        Flashes.Set(http, "organisations.ruled");
+        return Results.LocalRedirect(Links.To(Path));
+    }
+
+    private sealed class ReturnRow
+    {
+        public required YearlyReturn Return { get; init; }
+
+        public required Organisation Organisation { get; init; }
+    }
+}
