@@ -7,14 +7,17 @@ namespace Qiao.Demo.Tests;
 public sealed class DemoEmployersTests
 {
     [Fact]
-    public void The_season_has_its_455_employers_with_80_on_site_and_430_verified()
+    public void The_season_has_its_455_verified_employers_with_80_on_site_and_25_newcomers_beside_them()
     {
+        var newcomers = DemoEmployers.Newcomers(Region.Seed, Region.Today);
+
         Assert.Equal(455, Region.Employers.Count);
         Assert.Equal(80, Region.Employers.Count(employer => employer.IsOnSite));
-        Assert.Equal(430, Region.Employers.Count(employer => employer.Standing == DemoStanding.Verified));
-        Assert.Equal(15, Region.Employers.Count(employer => employer.Standing == DemoStanding.Waiting));
-        Assert.Equal(10, Region.Employers.Count(employer => employer.Standing == DemoStanding.Unverified));
-        Assert.All(Region.Employers.Where(employer => employer.IsOnSite), employer => Assert.Equal(DemoStanding.Verified, employer.Standing));
+        Assert.All(Region.Employers, employer => Assert.Equal(DemoStanding.Verified, employer.Standing));
+        Assert.Equal(15, newcomers.Count(employer => employer.Standing == DemoStanding.Waiting));
+        Assert.Equal(10, newcomers.Count(employer => employer.Standing == DemoStanding.Unverified));
+        Assert.Equal(480, Region.Employers.Concat(newcomers).Select(employer => employer.Code.Value).Distinct().Count());
+        Assert.Equal(480, Region.Employers.Concat(newcomers).Select(employer => employer.Name).Distinct().Count());
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -8,6 +9,9 @@ namespace Qiao.Platform.Data;
 public static class Duplicates
 {
     // SQLITE_CONSTRAINT_UNIQUE and SQLITE_CONSTRAINT_PRIMARYKEY.
-    public static bool IsDuplicate(this DbUpdateException refused) =>
-        refused.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } or SqliteException { SqliteExtendedErrorCode: 2067 or 1555 };
+    public static bool IsDuplicate(this DbUpdateException refused) => refused.InnerException is DbException inner && inner.IsDuplicate();
+
+    /// <summary>The same for statements and bulk rows.</summary>
+    public static bool IsDuplicate(this DbException refused) =>
+        refused is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } or SqliteException { SqliteExtendedErrorCode: 2067 or 1555 };
 }

@@ -17,6 +17,9 @@ internal static class BatchTexts
     public static readonly Bilingual ReferenceHint = new("您自己的编号。再次提交同一编号会修改原岗位，而不是重复发布。", "Your own key. Sending it again changes the vacancy instead of posting another.");
     public static readonly Bilingual AsItIs = new("照实填写。", "As it is.");
     public static readonly Bilingual DivisionHint = new("区县名称或六位代码。", "The district's name or its six digits.");
+    public static readonly Bilingual Latitude = new("纬度", "Latitude");
+    public static readonly Bilingual Longitude = new("经度", "Longitude");
+    public static readonly Bilingual PointHint = new("WGS-84；两个都填或都不填。", "WGS-84; both or neither.");
     public static readonly Bilingual EmploymentHint = new("全职、兼职、临时或实习。", "Full-time, Part-time, Temporary or Internship.");
     public static readonly Bilingual PayUnitHint = new("月、天、小时、周、年或件。", "month, day, hour, week, year or piece.");
     public static readonly Bilingual EducationHint = new("学历不限、初中、高中或中专、大专、本科、硕士、博士；不填为未说明。", "Junior secondary to Doctorate, as in the form; empty when not stated.");

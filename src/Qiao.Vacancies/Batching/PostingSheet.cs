@@ -26,6 +26,8 @@ internal static class PostingSheet
         new("description", PostingTexts.Description, true, "负责厂区配电设备的日常巡检和维护。", PostingTexts.DescriptionHint, "岗位职责", "职位描述"),
         new("division", PostingTexts.Division, true, "渝北区", BatchTexts.DivisionHint, "工作地点", "地区"),
         new("place", PostingTexts.Place, false, "空港大道 8 号", BatchTexts.AsItIs, "地址"),
+        new("latitude", BatchTexts.Latitude, false, "", BatchTexts.PointHint, "纬度"),
+        new("longitude", BatchTexts.Longitude, false, "", BatchTexts.PointHint, "经度"),
         new("employment", Texts.Employment, true, "全职", BatchTexts.EmploymentHint, "工作性质"),
         new("headcount", Texts.Headcount, true, "3", BatchTexts.AsItIs, "人数"),
         new("payUnit", PostingTexts.PayUnit, true, "月", BatchTexts.PayUnitHint, "薪酬单位"),

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Qiao.Platform.Data;
 using Qiao.Platform.Journal;
@@ -13,8 +15,13 @@ internal sealed class ClusterHeads(Session session, VacanciesDb db)
     /// <param name="decided">One that is recorded as altered whether its head changed or not, with its reason.</param>
     public async Task SeatAsync(IEnumerable<long> groups, CancellationToken ct, (VacancyId Vacancy, string Reason)? decided = null)
     {
-        foreach (var some in groups.Distinct().Chunk(Some))
+        foreach (var candidates in groups.Distinct().Chunk(Some))
         {
+            if (await ToSeatAsync(candidates, decided is not null, ct) is not { Count: > 0 } some)
+            {
+                continue;
+            }
+
             // Statements have changed rows that the context may still remember as they were.
             await db.SaveChangesAsync(ct);
             db.ChangeTracker.Clear();
@@ -37,5 +44,30 @@ internal sealed class ClusterHeads(Session session, VacanciesDb db)
             await db.SaveChangesAsync(ct);
             db.ChangeTracker.Clear();
         }
+    }
+
+    /// <summary>Most groups hold one vacancy that stands for itself: they are left alone.</summary>
+    private async Task<List<long>> ToSeatAsync(long[] groups, bool all, CancellationToken ct)
+    {
+        if (all)
+        {
+            return [.. groups];
+        }
+
+        await db.SaveChangesAsync(ct);
+        var places = string.Join(", ", groups.Select((_, i) => "{" + i.ToString(CultureInfo.InvariantCulture) + "}"));
+        await using var command = await session.CommandAsync(
+            FormattableStringFactory.Create(
+                $"select double_group from vacancies_vacancy where state = 'Published' and double_group in ({places}) group by double_group having count(*) > 1 or max(cluster) <> max(id)",
+                groups.Cast<object>().ToArray()),
+            ct);
+        await using var row = await command.ExecuteReaderAsync(ct);
+        var found = new List<long>();
+        while (await row.ReadAsync(ct))
+        {
+            found.Add(row.GetInt64(0));
+        }
+
+        return found;
     }
 }

@@ -13,7 +13,7 @@ namespace Qiao.Vacancies.Posting;
 internal sealed record Placing(VacancyId Id, OrganisationId Employer, ReadPosting Reading, LifeStep? Step, string? Reason, DateOnly ValidThrough, DateOnly? FirstUntil, string? Plea, string? Reference);
 
 /// <summary>Stores new vacancies, one or many, with their verdicts, first steps and journal entries, and finds their doubles. Part of the caller's change.</summary>
-internal sealed class PlaceVacancies(Session session, VacanciesDb db, ClusterHeads heads)
+internal sealed class PlaceVacancies(Session session, ClusterHeads heads)
 {
     /// <summary>The source under which vacancies stand that an employer posts here itself.</summary>
     public static string SourceOf(OrganisationId employer) => "org:" + employer;
@@ -21,30 +21,39 @@ internal sealed class PlaceVacancies(Session session, VacanciesDb db, ClusterHea
     /// <param name="actor">The account in whose name they are posted, when it is not the caller's.</param>
     public async Task AddAsync(IReadOnlyList<Placing> some, CancellationToken ct, string? actor = null)
     {
-        foreach (var placing in some)
+        actor ??= session.Caller.Actor;
+        var vacancies = some.Select(placing => (Placing: placing, Vacancy: Vacancy(placing))).ToList();
+        await WriteAsync("vacancies_vacancy", PlacedColumns.OfVacancy, vacancies.Select(v => PlacedColumns.Values(v.Vacancy)), ct);
+        await WriteAsync("vacancies_step", PlacedColumns.OfStep, vacancies.Select(v => new object?[]
         {
-            var vacancy = Vacancy(placing);
-            db.Vacancies.Add(vacancy);
-            db.Steps.Add(new()
-            {
-                Vacancy = vacancy.Id, Revision = 1, Step = placing.Step?.Code ?? "creation", ToState = vacancy.State, Reason = placing.Reason, Actor = actor ?? session.Caller.Actor, At = session.Now,
-            });
-            db.Verdicts.Add(VerdictOf(vacancy.Id, 1, placing.Reading.Verdict, placing.Plea, actor));
-            db.Record(new JournalEntry
-            {
-                Kind = "vacancy." + (placing.Step?.Event ?? "drafted"), Subject = vacancy.Id.ToString(), Revision = 1, Hash = vacancy.Hash, Reason = placing.Reason,
-                ScopeAfter = vacancy.Division?.ToString(), Visibility = vacancy.State == VacancyState.Published ? Visibility.Public : Visibility.Private,
-            });
-        }
-
-        await db.SaveChangesAsync(ct);
-        db.ChangeTracker.Clear();
-        await heads.SeatAsync(some.Where(placing => placing.Step?.To == VacancyState.Published).Select(placing => DoubleTraits.Of(placing.Reading.Draft, placing.Employer).Group), ct);
+            v.Vacancy.Id.ToString(), 1L, v.Placing.Step?.Code ?? "creation", v.Vacancy.State.ToString(), v.Placing.Reason, actor, session.Now.ToUnixTimeMilliseconds(),
+        }), ct);
+        await WriteAsync("vacancies_verdict", PlacedColumns.OfVerdict, vacancies.Select(v => new object?[]
+        {
+            v.Vacancy.Id.ToString(), 1L, v.Placing.Reading.Verdict.Worst?.ToString(), StoredVerdict.Write(v.Placing.Reading.Verdict), v.Placing.Plea, actor, session.Now.ToUnixTimeMilliseconds(),
+        }), ct);
+        await WriteAsync("journal", PlacedColumns.OfJournal, vacancies.Select(v => new object?[]
+        {
+            session.Now.ToUnixTimeMilliseconds(), "vacancies", "vacancy." + (v.Placing.Step?.Event ?? "drafted"), v.Vacancy.Id.ToString(), 1L, v.Vacancy.Hash, v.Vacancy.Division?.ToString(),
+            (v.Vacancy.State == VacancyState.Published ? Visibility.Public : Visibility.Private).ToString(), actor, v.Placing.Reason,
+        }), ct);
+        await heads.SeatAsync(vacancies.Where(v => v.Vacancy.State == VacancyState.Published).Select(v => v.Vacancy.DoubleGroup), ct);
     }
 
-    public StoredVerdict VerdictOf(VacancyId vacancy, long revision, Verdict verdict, string? plea, string? actor = null) => new()
+    private async Task WriteAsync(string table, BulkColumn[] columns, IEnumerable<object?[]> rows, CancellationToken ct)
     {
-        Vacancy = vacancy, Revision = revision, Worst = verdict.Worst, Findings = StoredVerdict.Write(verdict), Plea = plea, AskedBy = actor ?? session.Caller.Actor, At = session.Now,
+        await using var bulk = await BulkRows.IntoAsync(session, table, columns, ct);
+        foreach (var row in rows)
+        {
+            await bulk.AddAsync(row, ct);
+        }
+
+        await bulk.CompleteAsync(ct);
+    }
+
+    public StoredVerdict VerdictOf(VacancyId vacancy, long revision, Verdict verdict, string? plea) => new()
+    {
+        Vacancy = vacancy, Revision = revision, Worst = verdict.Worst, Findings = StoredVerdict.Write(verdict), Plea = plea, AskedBy = session.Caller.Actor, At = session.Now,
     };
 
     /// <summary>Writes what a draft says into a stored vacancy.</summary>
@@ -53,6 +62,7 @@ internal sealed class PlaceVacancies(Session session, VacanciesDb db, ClusterHea
         var traits = DoubleTraits.Of(draft, draft.Employer);
         (vacancy.Title, vacancy.Description, vacancy.Language) = (draft.Title, draft.Description, draft.Language);
         (vacancy.Occupation, vacancy.Division, vacancy.Place) = (draft.Occupation?.ToString(), draft.Division, draft.Place);
+        (vacancy.Latitude, vacancy.Longitude) = (draft.Point?.Latitude, draft.Point?.Longitude);
         (vacancy.PayUnit, vacancy.PayMinFen, vacancy.PayMaxFen, vacancy.PayMonths) = (draft.Pay?.Unit, draft.Pay?.MinFen, draft.Pay?.MaxFen, draft.Pay?.MonthsPerYear);
         (vacancy.MonthlyMinFen, vacancy.MonthlyMaxFen) = draft.Pay?.MonthlyFen() ?? (null, null);
         (vacancy.Education, vacancy.YearsMin, vacancy.YearsMax) = (draft.Education, draft.YearsMin, draft.YearsMax);

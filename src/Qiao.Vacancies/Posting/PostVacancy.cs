@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -85,7 +86,7 @@ internal sealed class PostVacancy(
         {
             await place.AddAsync([placing], ct);
         }
-        catch (DbUpdateException race) when (race.IsDuplicate())
+        catch (DbException race) when (race.IsDuplicate())
         {
             return PostingTexts.ReferenceTaken;
         }

@@ -9,6 +9,7 @@ namespace Qiao.Vacancies.Posting;
 /// <param name="Occupation">ISCO-08 unit group; without it the occupation is read from the title.</param>
 /// <param name="Division">Six digits.</param>
 /// <param name="Place">Street and building.</param>
+/// <param name="Latitude">WGS-84; with <paramref name="Longitude"/> or not at all.</param>
 /// <param name="PayMin">Yuan per <paramref name="PayUnit"/>.</param>
 /// <param name="PayMonths">How many months' pay a year brings, 12 to 24.</param>
 /// <param name="Skills">In the employer's words; licences too.</param>
@@ -18,7 +19,7 @@ namespace Qiao.Vacancies.Posting;
 /// <param name="Publish">False keeps a draft.</param>
 /// <param name="Reference">The employer's own key; a second post with it changes the first.</param>
 public sealed record PostingForm(
-    string? Title, string? Description, string? Occupation, string? Division, string? Place, PayUnit? PayUnit, decimal? PayMin, decimal? PayMax, int? PayMonths,
+    string? Title, string? Description, string? Occupation, string? Division, string? Place, double? Latitude, double? Longitude, PayUnit? PayUnit, decimal? PayMin, decimal? PayMax, int? PayMonths,
     EducationLevel? Education, int? YearsMin, int? YearsMax, EmploymentKind? Employment, int? Headcount, string? Skills, IReadOnlyList<string>? Benefits,
     DateOnly? ValidThrough, string? Plea, bool? Publish, string? Reference, long? Revision)
 {
@@ -43,8 +44,7 @@ public sealed record PostingForm(
             problems.Require("title", form.Title);
             problems.Require("description", form.Description);
             problems.Require("division", form.Division);
-            problems.Require("payUnit", form.PayUnit);
-            problems.Require("payMin", form.PayMin ?? form.PayMax);
+            problems.Require("payUnit", form.PayUnit ?? (form.PayMin is null && form.PayMax is null ? Qiao.Lexicon.PayUnit.Month : null));
             problems.Require("employment", form.Employment);
             problems.Require("headcount", form.Headcount);
         }
@@ -63,6 +63,7 @@ public sealed record PostingForm(
     {
         Must("occupation", form.Occupation is null || (OccupationCode.TryRead(form.Occupation, out var occupation) && OccupationLexicon.Carried.Find(occupation) is not null), PostingTexts.OccupationUnknown);
         Must("division", form.Division is null || (DivisionCode.TryRead(form.Division, out var division) && Divisions.Find(division) is not null), PostingTexts.DivisionUnknown);
+        Must("latitude", (form.Latitude is null) == (form.Longitude is null) && form.Latitude is null or (> 3 and < 54) && form.Longitude is null or (> 73 and < 136), PostingTexts.PointForm);
         Must("payMin", form.PayMin is null or (>= 0 and <= MostYuan), PostingTexts.PayForm);
         Must("payMax", form.PayMax is null or (> 0 and <= MostYuan), PostingTexts.PayForm);
         Must("payMax", form.PayMax is null || form.PayMin is null || form.PayMax >= form.PayMin, PostingTexts.PayOrder);

@@ -30,6 +30,7 @@ internal sealed class PostingReading(OccupationLexicon lexicon)
             Occupation = OccupationCode.TryRead(form.Occupation, out var chosen) ? chosen : work.Occupation,
             Division = DivisionCode.TryRead(form.Division, out var division) ? division : null,
             Place = form.Place is { } place ? StorableText.Of(place) : null,
+            Point = form is { Latitude: { } latitude, Longitude: { } longitude } ? new(latitude, longitude) : null,
             Pay = form.PayUnit is { } unit && (form.PayMin ?? form.PayMax) is not null ? new(unit, Fen(form.PayMin), Fen(form.PayMax), form.PayMonths ?? 12) : null,
             Education = form.Education,
             YearsMin = form.YearsMin,
@@ -54,6 +55,8 @@ internal sealed class PostingReading(OccupationLexicon lexicon)
         Put("occupation", vacancy.Occupation);
         Put("division", vacancy.Division?.ToString());
         Put("place", vacancy.Place);
+        Put("latitude", vacancy.Latitude?.ToString(CultureInfo.InvariantCulture));
+        Put("longitude", vacancy.Longitude?.ToString(CultureInfo.InvariantCulture));
         Put("payUnit", vacancy.PayUnit?.ToString());
         Put("payMin", Yuan(vacancy.PayMinFen));
         Put("payMax", Yuan(vacancy.PayMaxFen));

@@ -7,6 +7,7 @@ internal static class PostingTexts
 {
     public static readonly Problem OccupationUnknown = new("vacancies.occupation-unknown", new("没有这个职业代码；留空则按岗位名称识别。", "There is no such occupation code; left empty, it is read from the title."));
     public static readonly Problem DivisionUnknown = new("vacancies.division-unknown", new("请选择区县，或填写六位区划代码。", "Choose a district, or give its six digits."));
+    public static readonly Problem PointForm = new("vacancies.point-form", new("经纬度请用 WGS-84，两个都填或都不填，且在中国境内。", "Give WGS-84 latitude and longitude, both or neither, within China."));
     public static readonly Problem PayForm = new("vacancies.pay-form", new("请填写 0 到 1 亿之间的金额（元）。", "Enter an amount in yuan between 0 and 100 million."));
     public static readonly Problem PayOrder = new("vacancies.pay-order", new("最高薪酬不能低于最低薪酬。", "The highest pay cannot be below the lowest."));
     public static readonly Problem PayMonthsForm = new("vacancies.pay-months-form", new("一年发薪 12 到 24 个月。", "12 to 24 months' pay a year."));

@@ -4,7 +4,7 @@ using Qiao.Platform.Identifiers;
 
 namespace Qiao.Demo;
 
-/// <summary>The 455 employers of the demo region, all invented.</summary>
+/// <summary>The 455 employers of the demo region and 25 that have yet to be verified, all invented.</summary>
 public static class DemoEmployers
 {
     public const int OnSite = 80;
@@ -31,18 +31,32 @@ public static class DemoEmployers
         "上班地点公共交通方便。", "欢迎不同经历的求职者投递。", "招聘流程公开，三个工作日内答复。", "与本地学校共建实训岗位。",
     ];
 
-    /// <summary>The same employers for the same seed; the day settles only the years in which they were founded.</summary>
+    /// <summary>The season's employers, all verified. The same ones for the same seed; the day settles only the years in which they were founded.</summary>
     public static IReadOnlyList<DemoEmployer> Make(int seed, DateOnly today)
     {
         var order = new Dice(seed, -1);
-        var sectors = order.PickSome([.. Sector.All.SelectMany(sector => Enumerable.Repeat(sector, sector.Employers))], int.MaxValue);
-        var brands = order.PickSome([.. FirstWords.SelectMany(first => LastWords.Select(last => first + last))], sectors.Count);
-        var standings = order.PickSome(
-            [.. Enumerable.Range(0, sectors.Count).Select(i => i < Waiting ? DemoStanding.Waiting : i < Waiting + Unverified ? DemoStanding.Unverified : DemoStanding.Verified)],
-            sectors.Count);
-        var onSite = order.PickSome([.. Enumerable.Range(0, sectors.Count).Where(i => standings[i] == DemoStanding.Verified)], OnSite).ToHashSet();
-        return [.. sectors.Select((sector, i) => MakeOne(new Dice(seed, -1_000 - i), i, sector, brands[i], standings[i], onSite.Contains(i), today.Year))];
+        var sectors = SectorsIn(order);
+        var brands = order.PickSome(Brands, sectors.Count);
+        // Those that joined last offer one vacancy each; the others share the work of the region among them.
+        var late = order.PickSome([.. Enumerable.Range(0, sectors.Count).Select(i => i < Waiting + Unverified)], sectors.Count);
+        var onSite = order.PickSome([.. Enumerable.Range(0, sectors.Count).Where(i => !late[i])], OnSite).ToHashSet();
+        return [.. sectors.Select((sector, i) => MakeOne(new Dice(seed, -1_000 - i), i, sector, brands[i], DemoStanding.Verified, onSite.Contains(i), today.Year))
+            .Select((employer, i) => late[i] ? employer with { Size = 0 } : employer)];
     }
+
+    /// <summary>Those that registered and wait for a clerk, and those that never asked to be verified.</summary>
+    public static IReadOnlyList<DemoEmployer> Newcomers(int seed, DateOnly today)
+    {
+        var order = new Dice(seed, -1);
+        var sectors = SectorsIn(order);
+        var brands = order.PickSome(Brands, sectors.Count + Waiting + Unverified);
+        return [.. Enumerable.Range(0, Waiting + Unverified).Select(i => MakeOne(
+            new Dice(seed, -5_000 - i), sectors.Count + i, sectors[i], brands[sectors.Count + i], i < Waiting ? DemoStanding.Waiting : DemoStanding.Unverified, false, today.Year) with { Size = 0 })];
+    }
+
+    private static List<string> Brands => [.. FirstWords.SelectMany(first => LastWords.Select(last => first + last))];
+
+    private static List<Sector> SectorsIn(Dice order) => order.PickSome([.. Sector.All.SelectMany(sector => Enumerable.Repeat(sector, sector.Employers))], int.MaxValue);
 
     private static DemoEmployer MakeOne(Dice dice, int number, Sector sector, string brand, DemoStanding standing, bool isOnSite, int thisYear)
     {

@@ -5,6 +5,7 @@ using Qiao.Organisations;
 using Qiao.Platform;
 using Qiao.Platform.Accounts;
 using Qiao.Platform.Data;
+using Qiao.Vacancies;
 using Qiao.Vacancies.Importing;
 using Spectre.Console;
 using Progress = Qiao.Commands.Progress;
@@ -23,29 +24,53 @@ internal static class DemoRegion
         await using var services = Node.ForCommandLine(database, node, clock);
         await using var scope = services.SystemScope();
         var db = scope.ServiceProvider.GetRequiredService<Vacancies.VacanciesDb>();
-        if (await db.Imports.AnyAsync(i => i.Source == Source && i.State == ImportState.Done, ct))
+        if (await db.Imports.AnyAsync(i => i.Source == Source && i.State == ImportState.Done, ct) || await IsPostedAsync(scope.ServiceProvider, ct))
         {
             return;
         }
 
         var started = clock.GetTimestamp();
         var today = Days.Today(clock);
-        var employers = DemoEmployers.Make(Seed, today);
-        var login = DemoVacancies.EmployerOfLogin(DemoVacancies.Make(Seed, today, employers));
+        var season = DemoEmployers.Make(Seed, today);
+        IReadOnlyList<DemoEmployer> employers = [.. season, .. DemoEmployers.Newcomers(Seed, today)];
+        var made = DemoVacancies.Make(Seed, today, season, vacancies);
+        var login = DemoVacancies.EmployerOfLogin(DemoVacancies.Make(Seed, today, season));
         var ids = await AddEmployersAsync(scope.ServiceProvider, employers, login, node, ct);
-        var verified = employers.Index().Where(e => e.Item.Standing == DemoStanding.Verified).OrderByDescending(e => e.Index == login).Select(e => ids[e.Index]).Take(2).ToList();
+        var verified = season.Index().OrderByDescending(e => e.Index == login).Select(e => ids[e.Index]).Take(2).ToList();
         var people = await DemoPeople.AddAsync(scope.ServiceProvider, Seed, verified, node, clock, ct);
-        var rows = DemoVacancies.Make(Seed, today, employers, vacancies)
-            .Select((made, i) => new RowReading(i + 1, made.Draft with { Employer = ids[made.Employer], Key = $"demo-{i + 1:00000}" }, []));
-        using var report = new ImportReport(null);
-        var outcome = await Progress.RunAsync(progress => scope.ServiceProvider.GetRequiredService<ImportVacancies>()
-            .RunAsync(new(Source, DryRun: false, AddOnly: false, Force: true, today), rows, report, progress, ct));
-        if (outcome is not Outcome<ImportResult>.Done { Value: var result })
-        {
-            throw new InvalidOperationException("The demo region could not be made; try again with --fresh.");
-        }
+        var published = vacancies == 0
+            ? await PostAsync(services, season, made.ToList(), ids, today, ct)
+            : await ImportAsync(scope.ServiceProvider, made.Select(m => m.Draft with { Employer = ids[m.Employer] }), today, ct);
+        AnsiConsole.WriteLine($"Made the demo region: {season.Count} employers, {people:#,0} job seekers, {published:#,0} vacancies, in {clock.GetElapsedTime(started).TotalSeconds:0.0} s. Nobody and nothing in it is real.");
+    }
 
-        AnsiConsole.WriteLine($"Made the demo region: {employers.Count} employers, {people:#,0} job seekers, {result.Added:#,0} vacancies, in {clock.GetElapsedTime(started).TotalSeconds:0.0} s. Nobody and nothing in it is real.");
+    /// <summary>The region is complete when its last step is recorded.</summary>
+    private static async Task<bool> IsPostedAsync(IServiceProvider services, CancellationToken ct) =>
+        await services.GetRequiredService<Session>().ScalarAsync<long>($"select count(*) from journal where kind = 'demo.posted'", ct) > 0;
+
+    private static async Task<int> PostAsync(
+        IServiceProvider services, IReadOnlyList<DemoEmployer> season, List<(int Employer, VacancyDraft Draft)> made, IReadOnlyList<OrganisationId> ids, DateOnly today, CancellationToken ct)
+    {
+        made.AddRange(DemoVacancies.OneEach(Seed, today, season, made.Select(m => m.Employer).ToHashSet()).ToList());
+        await using var scope = services.SystemScope();
+        var session = scope.ServiceProvider.GetRequiredService<Session>();
+        var db = scope.ServiceProvider.GetRequiredService<OrganisationsDb>();
+        var members = (await db.Members.AsNoTracking().ToListAsync(ct)).ToDictionary(m => m.Organisation, m => m.Account);
+        var posters = made.GroupBy(m => m.Employer).Select(g => (ids[g.Key], members[ids[g.Key]], (IReadOnlyList<VacancyDraft>)[.. g.Select(m => m.Draft)])).ToList();
+        var published = await new DemoPosting(services, today).RunAsync(posters, ct);
+        await session.ExecuteAsync($"""
+            insert into journal (time, module, kind, subject, revision, visibility, actor) values ({session.Now}, 'vacancies', 'demo.posted', 'demo', 1, 'Private', 'system')
+            """, ct);
+        return published;
+    }
+
+    // Any number of vacancies for measuring: the doors would take minutes for a million.
+    private static async Task<int> ImportAsync(IServiceProvider services, IEnumerable<VacancyDraft> drafts, DateOnly today, CancellationToken ct)
+    {
+        using var report = new ImportReport(null);
+        var outcome = await Progress.RunAsync(progress => services.GetRequiredService<ImportVacancies>()
+            .RunAsync(new(Source, DryRun: false, AddOnly: false, Force: true, today), drafts.Select((draft, i) => new RowReading(i + 1, draft, [])), report, progress, ct));
+        return outcome is Outcome<ImportResult>.Done { Value: var result } ? result.Added : throw new InvalidOperationException("The demo region could not be made; try again with --fresh.");
     }
 
     private static async Task<IReadOnlyList<OrganisationId>> AddEmployersAsync(
@@ -69,12 +94,10 @@ internal static class DemoRegion
         }
 
         var organisations = employers.Select(employer => New(employer, session.Now)).ToList();
+        var owners = await AddOwnersAsync(session, employers, login, employerLogin!.Value, node, ct);
         db.Organisations.AddRange(organisations);
         db.Verifications.AddRange(employers.Index().Where(e => e.Item.Standing != DemoStanding.Unverified).Select(e => New(organisations[e.Index], e.Item.Standing, session.Now)));
-        if (employerLogin is { } account)
-        {
-            db.Members.Add(new() { Organisation = organisations[login].Id, Account = account, Since = session.Now });
-        }
+        db.Members.AddRange(organisations.Zip(owners, (organisation, owner) => new Member { Organisation = organisation.Id, Account = owner, Role = MemberRole.Owner, Since = session.Now }));
 
         foreach (var organisation in organisations)
         {
@@ -88,6 +111,28 @@ internal static class DemoRegion
         await db.SaveChangesAsync(ct);
         await change.CommitAsync(ct);
         return organisations.Select(o => o.Id).ToList();
+    }
+
+    /// <summary>An account for each employer, `employer` for the one of the demo login; all have the demo password, and so one hash.</summary>
+    private static async Task<IReadOnlyList<AccountId>> AddOwnersAsync(Session session, IReadOnlyList<DemoEmployer> employers, int login, AccountId own, NodeSettings node, CancellationToken ct)
+    {
+        var hash = await session.ScalarAsync<string>($"select password_hash from platform_account where id = {own}", ct);
+        var owners = new List<AccountId>();
+        foreach (var (i, employer) in employers.Index())
+        {
+            var account = i == login ? own : Ids.New<AccountId>(TimeProvider.System);
+            owners.Add(account);
+            if (i != login)
+            {
+                var name = "employer-" + (i + 1).ToString("000", System.Globalization.CultureInfo.InvariantCulture);
+                await session.ExecuteAsync($"""
+                    insert into platform_account (id, sign_in_name, display_name, password_hash, totp_step, failures, created) values ({account}, {name}, {employer.ContactName}, {hash}, 0, 0, {session.Now})
+                    """, ct);
+                await session.ExecuteAsync($"insert into platform_role_grant (account, role, scope) values ({account}, {Role.Employer.Code}, {node.Division})", ct);
+            }
+        }
+
+        return owners;
     }
 
     private static Organisation New(DemoEmployer employer, DateTimeOffset now) => new()

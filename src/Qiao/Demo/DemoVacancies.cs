@@ -30,6 +30,22 @@ public static class DemoVacancies
     public static int EmployerOfLogin(IEnumerable<(int Employer, VacancyDraft Draft)> vacancies) =>
         vacancies.CountBy(vacancy => vacancy.Employer).Where(count => count.Value > 10).Min(count => count.Key);
 
+    /// <summary>One vacancy for each employer that the others left without.</summary>
+    public static IEnumerable<(int Employer, VacancyDraft Draft)> OneEach(int seed, DateOnly today, IReadOnlyList<DemoEmployer> employers, IReadOnlySet<int> supplied)
+    {
+        ArgumentNullException.ThrowIfNull(employers);
+        ArgumentNullException.ThrowIfNull(supplied);
+        foreach (var (i, employer) in employers.Index().Where(e => !supplied.Contains(e.Index)))
+        {
+            var dice = new Dice(seed, -10_000 - i);
+            var sector = Sector.All.First(s => s.Key == employer.Sector);
+            var trades = Trade.All.Where(trade => sector.HiresFor(trade.Family.Key, trade.Occupation.ToString())).ToList();
+            var opening = Openings.Draw(dice, dice.Pick(trades), employer, DemoDistrict.Of(employer.Division), today);
+            var (title, text) = opening.Facts.Language == Language.English ? EnglishText.Write(dice, opening) : ChineseText.Write(dice, opening);
+            yield return (i, opening.Facts with { Title = title, Description = text, Key = "demo-one-" + (i + 1).ToString("000", CultureInfo.InvariantCulture) });
+        }
+    }
+
     private static IEnumerable<(int Employer, VacancyDraft Draft)> Stream(int seed, DateOnly today, IReadOnlyList<DemoEmployer> employers, int count)
     {
         var hiring = new Hiring(employers, count);

@@ -84,6 +84,6 @@ internal static class PostedOnNode
     }
 
     public static PostingForm Form(string title = "低压电工") => new(
-        title, "负责厂区配电设备的日常巡检、维护和抢修，三班倒，持低压电工证上岗。", null, "500112", null, PayUnit.Month, 6000, 8000, null, null, null, null,
+        title, "负责厂区配电设备的日常巡检、维护和抢修，三班倒，持低压电工证上岗。", null, "500112", null, null, null, PayUnit.Month, 6000, 8000, null, null, null, null,
         EmploymentKind.FullTime, 3, null, null, null, null, true, null, null);
 }
