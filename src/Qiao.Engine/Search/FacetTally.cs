@@ -14,6 +14,7 @@ internal sealed class FacetTally
     private readonly Dictionary<int, int>?[] _totals;
     private readonly FacetColumn?[] _read;
     private readonly int[][] _counts;
+    private int _documents;
 
     public FacetTally(IndexSchema schema, SearchRequest request)
     {
@@ -33,6 +34,7 @@ internal sealed class FacetTally
 
     public void Begin(Segment segment, SearchScratch scratch)
     {
+        _documents = segment.Count;
         for (int wish = 0; wish < _columns.Length; wish++)
         {
             Keep(wish);
@@ -52,7 +54,8 @@ internal sealed class FacetTally
         }
         else if (set.Count > column.Values.Length * LookupsPerValue)
         {
-            CountByValue(column.Documents, _counts[wish], window, bits);
+            bool isWhole = set.Count == Math.Min(Containers.WindowLength, _documents - (window << Containers.WindowBits));
+            CountByValue(column.Documents, _counts[wish], window, bits, isWhole);
         }
         else if (column.Single.Length > 0)
         {
@@ -116,16 +119,20 @@ internal sealed class FacetTally
         }
     }
 
-    private static void CountByValue(Containers documents, int[] counts, int window, ReadOnlySpan<ulong> bits)
+    private static void CountByValue(Containers documents, int[] counts, int window, ReadOnlySpan<ulong> bits, bool isWhole)
     {
         for (int list = 0; list < documents.Lists; list++)
         {
-            for (int container = documents.Firsts[list]; container < documents.Firsts[list + 1]; container++)
+            // A value that no window lacks has its container in the window's place.
+            int first = documents.Firsts[list], container = Math.Min(first + window, documents.Firsts[list + 1] - 1);
+            while (container > first && documents.Windows[container] > window)
             {
-                if (documents.Windows[container] == window)
-                {
-                    counts[list] += documents[container].CountIn(bits);
-                }
+                container--;
+            }
+
+            if (container >= first && documents.Windows[container] == window)
+            {
+                counts[list] += isWhole ? documents.Starts[container + 1] - documents.Starts[container] : documents[container].CountIn(bits);
             }
         }
     }

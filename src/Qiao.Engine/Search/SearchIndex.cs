@@ -53,6 +53,8 @@ public sealed class SearchIndex
 
     internal int Segments => _snapshot.Segments.Length;
 
+    internal int Orders => _snapshot.Segments.Sum(view => Enumerable.Range(0, view.Segment.Orders.Numbers).Count(number => view.Segment.Orders[number] is not null));
+
     /// <summary>
     /// Adds the documents and replaces those with the same keys; of several with one key the last counts. The texts of many
     /// documents are read on all processors, before anyone else has to wait.

@@ -51,7 +51,21 @@ internal static class SegmentMerge
         }
 
         var postings = MergePostings([.. parts.Select(part => part.Segment.Postings)], renumbered, isStopped);
-        return postings is null ? null : new Segment(columns, postings, facets);
+        return postings is null ? null : WithOrders(new Segment(columns, postings, facets), parts);
+    }
+
+    /// <summary>The orders that searches asked the parts for are made here, so that no search has to wait for them.</summary>
+    private static Segment WithOrders(Segment merged, IReadOnlyList<SegmentView> parts)
+    {
+        for (int number = 0; number < merged.Orders.Numbers; number++)
+        {
+            if (parts.Any(part => part.Segment.Orders[number] is not null))
+            {
+                merged.Orders.Make(number);
+            }
+        }
+
+        return merged;
     }
 
     private static Postings? MergePostings(Postings[] parts, int[][] renumbered, Func<bool> isStopped)

@@ -8,6 +8,7 @@ internal sealed class WindowRanking(Segment segment, int number, TextMatch text,
     /// <summary>When only some clauses are needed, more documents than these are sieved as bits before they are scored.</summary>
     private const int MostUnsieved = 128;
 
+    private readonly OrderWalk? _walk = OrderWalk.Of(segment, number, text.HasClauses, ranking, top, scratch);
     private readonly ulong[] _reaching = text.IsLoose ? scratch.Window() : [];
     private readonly ulong[] _rest = text.IsLoose ? scratch.Window() : [];
 
@@ -17,7 +18,11 @@ internal sealed class WindowRanking(Segment segment, int number, TextMatch text,
     public void Offer(int window, WindowSet set, int words)
     {
         int first = window << Containers.WindowBits;
-        if (ranking.IsRelevance)
+        if (_walk is not null && !set.IsList)
+        {
+            _walk.Defer(window, set.Bits(words), set.Count);
+        }
+        else if (ranking.IsRelevance)
         {
             OfferByRelevance(first, set, words);
         }
@@ -30,6 +35,9 @@ internal sealed class WindowRanking(Segment segment, int number, TextMatch text,
             ForEach(set, words, new ByNumber(segment, number, ranking, top) { First = first });
         }
     }
+
+    /// <summary>After the last window: ranks what could wait.</summary>
+    public void Finish() => _walk?.Finish();
 
     private void OfferByRelevance(int first, WindowSet set, int words)
     {
