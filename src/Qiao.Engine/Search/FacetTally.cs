@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Qiao.Engine.Search;
@@ -9,11 +9,14 @@ internal sealed class FacetTally
     /// <summary>Reading a value's documents in a window costs about as much as looking so many documents up.</summary>
     private const int LookupsPerValue = 256;
 
+    private const int FetchedAtOnce = 512;
+
     private readonly IReadOnlyList<FacetWish> _wishes;
     private readonly int[] _columns;
     private readonly Dictionary<int, int>?[] _totals;
     private readonly FacetColumn?[] _read;
     private readonly int[][] _counts;
+    private ushort[] _lows = [];
     private int _documents;
 
     public FacetTally(IndexSchema schema, SearchRequest request)
@@ -34,7 +37,7 @@ internal sealed class FacetTally
 
     public void Begin(Segment segment, SearchScratch scratch)
     {
-        _documents = segment.Count;
+        (_documents, _lows) = (segment.Count, scratch.Postings);
         for (int wish = 0; wish < _columns.Length; wish++)
         {
             Keep(wish);
@@ -47,23 +50,20 @@ internal sealed class FacetTally
     public void Count(int wish, int window, WindowSet set, int words)
     {
         var column = _read[wish]!;
+        int first = window << Containers.WindowBits;
         var bits = set.Bits(words);
         if (set.IsList)
         {
-            CountList(column, _counts[wish], window << Containers.WindowBits, set.Lows);
+            CountList(column, _counts[wish], first, set.Lows);
         }
         else if (set.Count > column.Values.Length * LookupsPerValue)
         {
             bool isWhole = set.Count == Math.Min(Containers.WindowLength, _documents - (window << Containers.WindowBits));
             CountByValue(column.Documents, _counts[wish], window, bits, isWhole);
         }
-        else if (column.Single.Length > 0)
-        {
-            CountSingle(column.Single.AsSpan(window << Containers.WindowBits), _counts[wish], bits);
-        }
         else
         {
-            CountSeveral(column, _counts[wish], window << Containers.WindowBits, bits);
+            CountList(column, _counts[wish], first, _lows.AsSpan(0, ListKernels.Extract(bits, _lows)));
         }
     }
 
@@ -141,15 +141,7 @@ internal sealed class FacetTally
     {
         if (column.Single.Length > 0)
         {
-            var single = column.Single.AsSpan(first);
-            foreach (ushort low in lows)
-            {
-                if (single[low] > 0)
-                {
-                    counts[single[low] - 1]++;
-                }
-            }
-
+            CountSingle(column.Single.AsSpan(first), counts, lows);
             return;
         }
 
@@ -162,33 +154,39 @@ internal sealed class FacetTally
         }
     }
 
-    private static void CountSingle(ReadOnlySpan<byte> single, int[] counts, ReadOnlySpan<ulong> bits)
+    /// <summary>
+    /// First all values are fetched, then they are counted: the next fetch would wait for a count whose place the processor
+    /// does not know yet.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void CountSingle(ReadOnlySpan<byte> single, int[] counts, ReadOnlySpan<ushort> lows)
     {
-        for (int word = 0; word < bits.Length; word++)
+        Span<byte> fetched = stackalloc byte[FetchedAtOnce];
+        Span<int> even = stackalloc int[byte.MaxValue + 1];
+        Span<int> odd = stackalloc int[byte.MaxValue + 1];
+        int values = Math.Min(counts.Length, byte.MaxValue);
+        even.Clear();
+        odd.Clear();
+        for (; lows.Length > 0; lows = lows[Math.Min(FetchedAtOnce, lows.Length)..])
         {
-            for (ulong left = bits[word]; left != 0; left &= left - 1)
+            int count = Math.Min(FetchedAtOnce, lows.Length);
+            for (int i = 0; i < count; i++)
             {
-                int place = single[(word << 6) + BitOperations.TrailingZeroCount(left)];
-                if (place > 0)
-                {
-                    counts[place - 1]++;
-                }
+                fetched[i] = single[lows[i]];
             }
-        }
-    }
 
-    private static void CountSeveral(FacetColumn column, int[] counts, int first, ReadOnlySpan<ulong> bits)
-    {
-        for (int word = 0; word < bits.Length; word++)
-        {
-            for (ulong left = bits[word]; left != 0; left &= left - 1)
+            for (int i = 0; i + 1 < count; i += 2)
             {
-                int document = first + (word << 6) + BitOperations.TrailingZeroCount(left);
-                for (int at = column.Starts[document]; at < column.Starts[document + 1]; at++)
-                {
-                    counts[column.Places[at]]++;
-                }
+                even[fetched[i]]++;
+                odd[fetched[i + 1]]++;
             }
+
+            even[fetched[count - 1]] += count & 1;
+        }
+
+        for (int value = 0; value < values; value++)
+        {
+            counts[value] += even[value + 1] + odd[value + 1];
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Qiao.Engine.Search;
 
@@ -65,6 +66,47 @@ internal sealed class TermCursor
     {
         int posting = Find(low);
         return posting < 0 ? 0 : _volume.Impacts[posting];
+    }
+
+    /// <summary>
+    /// Adds what the term earns in each of the documents. No step depends on the one before, and none on a guess: the looks
+    /// into memory overlap.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void AddScores(ReadOnlySpan<ushort> lows, Span<int> scores, int rarity)
+    {
+        scores = scores[..lows.Length];
+        var impacts = Impacts;
+        var documents = _volume.Documents;
+        if (IsBitmap)
+        {
+            var bits = documents.Bits.AsSpan(_place * Containers.Words, Containers.Words);
+            var ranks = documents.Ranks.AsSpan(_place * Containers.Words, Containers.Words);
+            for (int i = 0; i < lows.Length; i++)
+            {
+                int low = lows[i];
+                ulong word = bits[low >> 6];
+                int posting = Math.Min(ranks[low >> 6] + BitOperations.PopCount(word & ((1UL << low) - 1)), impacts.Length - 1);
+                scores[i] += Bm25.Score(rarity, impacts[posting]) & -(int)(word >> low & 1);
+            }
+
+            return;
+        }
+
+        var own = documents.Lows.AsSpan(_place, _count);
+        int widest = (int)BitOperations.RoundUpToPowerOf2((uint)own.Length) / 2;
+        for (int i = 0; i < lows.Length; i++)
+        {
+            // The last that is no greater, or the first of all.
+            int low = lows[i], at = 0;
+            for (int step = widest; step > 0; step /= 2)
+            {
+                int next = Math.Min(at + step, own.Length - 1);
+                at = own[next] <= low ? next : at;
+            }
+
+            scores[i] += own[at] == low ? Bm25.Score(rarity, impacts[at]) : 0;
+        }
     }
 
     /// <summary>The document of one of the window's postings, counted from the first.</summary>
