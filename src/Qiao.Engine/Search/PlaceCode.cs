@@ -9,6 +9,9 @@ internal static class PlaceCode
     /// <summary>Bytes that one posting may take; places beyond are counted in the impact but no phrase finds them.</summary>
     public const int MostBytes = 255;
 
+    /// <summary>Bytes of one place.</summary>
+    public const int MostBytesPerPlace = 3;
+
     /// <summary>Appends a place; false when it has no room any more.</summary>
     public static bool TryWrite(Span<byte> bytes, ref int length, int difference)
     {
