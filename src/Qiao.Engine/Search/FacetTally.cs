@@ -10,13 +10,17 @@ internal sealed class FacetTally
     private const int LookupsPerValue = 256;
 
     private const int FetchedAtOnce = 512;
+    private const int AskedAtOnce = 64;
+
+    /// <summary>Up to one in so many documents may be missing from a window that is counted as a whole.</summary>
+    private const int FewMissing = 3;
 
     private readonly IReadOnlyList<FacetWish> _wishes;
     private readonly int[] _columns;
     private readonly Dictionary<int, int>?[] _totals;
     private readonly FacetColumn?[] _read;
     private readonly int[][] _counts;
-    private ushort[] _lows = [];
+    private SearchScratch? _scratch;
     private int _documents;
 
     public FacetTally(IndexSchema schema, SearchRequest request)
@@ -37,7 +41,7 @@ internal sealed class FacetTally
 
     public void Begin(Segment segment, SearchScratch scratch)
     {
-        (_documents, _lows) = (segment.Count, scratch.Postings);
+        (_documents, _scratch) = (segment.Count, scratch);
         for (int wish = 0; wish < _columns.Length; wish++)
         {
             Keep(wish);
@@ -49,22 +53,42 @@ internal sealed class FacetTally
     /// <summary>Counts the values of the documents of a window, whose number is known.</summary>
     public void Count(int wish, int window, WindowSet set, int words)
     {
-        var column = _read[wish]!;
+        var (column, counts) = (_read[wish]!, _counts[wish]);
         int first = window << Containers.WindowBits;
-        var bits = set.Bits(words);
         if (set.IsList)
         {
-            CountList(column, _counts[wish], first, set.Lows);
+            CountList(column, counts, first, set.Lows, 1);
+            return;
+        }
+
+        var bits = set.Bits(words);
+        int missing = Math.Min(Containers.WindowLength, _documents - first) - set.Count;
+        if (missing < set.Count / FewMissing)
+        {
+            // How many documents of the window have each value is known: only those that are not in the set are looked up.
+            CountByValue(column.Documents, counts, window, [], isWhole: true);
+            CountList(column, counts, first, Missing(bits, missing), -1);
         }
         else if (set.Count > column.Values.Length * LookupsPerValue)
         {
-            bool isWhole = set.Count == Math.Min(Containers.WindowLength, _documents - (window << Containers.WindowBits));
-            CountByValue(column.Documents, _counts[wish], window, bits, isWhole);
+            CountByValue(column.Documents, counts, window, bits, isWhole: false);
         }
         else
         {
-            CountList(column, _counts[wish], first, _lows.AsSpan(0, ListKernels.Extract(bits, _lows)));
+            CountList(column, counts, first, _scratch!.Postings.AsSpan(0, ListKernels.Extract(bits, _scratch.Postings)), 1);
         }
+    }
+
+    private ReadOnlySpan<ushort> Missing(ReadOnlySpan<ulong> bits, int count)
+    {
+        var others = _scratch!.Spare.AsSpan(0, bits.Length);
+        for (int word = 0; word < bits.Length; word++)
+        {
+            others[word] = ~bits[word];
+        }
+
+        // Behind the last document there are none; those bits come last.
+        return _scratch.Postings.AsSpan(0, ListKernels.Extract(others, _scratch.Postings))[..count];
     }
 
     public FacetCounts[] Finish()
@@ -137,19 +161,45 @@ internal sealed class FacetTally
         }
     }
 
-    private static void CountList(FacetColumn column, int[] counts, int first, ReadOnlySpan<ushort> lows)
+    private static void CountList(FacetColumn column, int[] counts, int first, ReadOnlySpan<ushort> lows, int by)
     {
         if (column.Single.Length > 0)
         {
-            CountSingle(column.Single.AsSpan(first), counts, lows);
-            return;
+            CountSingle(column.Single.AsSpan(first), counts, lows, by);
         }
-
-        foreach (ushort low in lows)
+        else
         {
-            for (int at = column.Starts[first + low]; at < column.Starts[first + low + 1]; at++)
+            CountSeveral(column, counts, first, lows, by);
+        }
+    }
+
+    /// <summary>Where values stand is fetched for some documents at a time, then the values, so that no document waits for the one before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void CountSeveral(FacetColumn column, int[] counts, int first, ReadOnlySpan<ushort> lows, int by)
+    {
+        Span<int> starts = stackalloc int[AskedAtOnce];
+        Span<int> ends = stackalloc int[AskedAtOnce];
+        var places = column.Places;
+        var from = column.Starts.AsSpan(first);
+        for (; lows.Length > 0 && places.Length > 0; lows = lows[Math.Min(AskedAtOnce, lows.Length)..])
+        {
+            int some = Math.Min(AskedAtOnce, lows.Length);
+            for (int i = 0; i < some; i++)
             {
-                counts[column.Places[at]]++;
+                (starts[i], ends[i]) = (from[lows[i]], from[lows[i] + 1]);
+            }
+
+            for (int i = 0; i < some; i++)
+            {
+                Prefetch.Items(places, Math.Min(starts[i], places.Length - 1), 1);
+            }
+
+            for (int i = 0; i < some; i++)
+            {
+                foreach (int place in places.AsSpan(starts[i], ends[i] - starts[i]))
+                {
+                    counts[place] += by;
+                }
             }
         }
     }
@@ -159,7 +209,7 @@ internal sealed class FacetTally
     /// does not know yet.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void CountSingle(ReadOnlySpan<byte> single, int[] counts, ReadOnlySpan<ushort> lows)
+    private static void CountSingle(ReadOnlySpan<byte> single, int[] counts, ReadOnlySpan<ushort> lows, int by)
     {
         Span<byte> fetched = stackalloc byte[FetchedAtOnce];
         Span<int> even = stackalloc int[byte.MaxValue + 1];
@@ -186,7 +236,7 @@ internal sealed class FacetTally
 
         for (int value = 0; value < values; value++)
         {
-            counts[value] += even[value + 1] + odd[value + 1];
+            counts[value] += by * (even[value + 1] + odd[value + 1]);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Qiao.Engine.Search;
 
 /// <summary>
@@ -31,8 +33,15 @@ internal static class PlaceCode
     }
 
     /// <summary>Reads the places of a posting; the buffer holds <see cref="MostBytes"/>. Returns how many there are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Read(ReadOnlySpan<byte> bytes, Span<int> places)
     {
+        if (bytes is [var only] && only < 128)
+        {
+            places[0] = only;
+            return 1;
+        }
+
         int count = 0, place = 0, shift = 0, difference = 0;
         foreach (byte part in bytes)
         {

@@ -12,6 +12,8 @@ internal sealed class TermCursor
     private int _first;
     private int _count;
     private int _place;
+    private int _read = -1;
+    private int _readStart;
 
     public TermCursor(Postings postings, int term)
     {
@@ -136,7 +138,16 @@ internal sealed class TermCursor
     }
 
     /// <summary>Where the term stands in a document that has it.</summary>
-    public int ReadPlaces(int low, Span<int> places) => PlaceCode.Read(_volume.PlacesOf(Find(low)), places);
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public int ReadPlaces(int low, Span<int> places)
+    {
+        int posting = Find(low);
+        // Documents are mostly asked for upwards: then only what lies between has to be counted.
+        bool goesOn = posting >= _read && posting - _read <= (posting & (PostingsVolume.PlaceBlock - 1));
+        _readStart = goesOn ? _readStart + _volume.BytesOf(_read, posting) : _volume.PlaceStartOf(posting);
+        _read = posting;
+        return PlaceCode.Read(_volume.Places.AsSpan(_readStart, _volume.Lengths[posting]), places);
+    }
 
     private void FetchAhead(int container)
     {
@@ -159,6 +170,7 @@ internal sealed class TermCursor
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Find(int low)
     {
         var documents = _volume.Documents;
