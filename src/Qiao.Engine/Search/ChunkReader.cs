@@ -20,7 +20,6 @@ internal sealed class ChunkReader
     private readonly List<Range> _words = [];
     private readonly int[] _ofHanWord;
     private readonly int[] _ofConcept;
-
     private readonly PairTable _pairs = new();
     private int[] _stems = [];
     private int[] _uses = new int[1024];
@@ -173,8 +172,7 @@ internal sealed class ChunkReader
     private TextChunk Write(int firstDocument, int count, int[] terms, int[] ends, ReadOnlySpan<ushort> lengths)
     {
         int fields = _schema.TextFields.Count;
-        var norms = new float[count * fields];
-        var fieldEnds = new int[count * fields];
+        var (norms, fieldEnds) = (new float[count * fields], new int[count * fields]);
         for (int document = 0; document < count; document++)
         {
             _scoring.Norms(lengths.Slice(document * fields, fields), norms.AsSpan(document * fields, fields));
@@ -193,8 +191,7 @@ internal sealed class ChunkReader
         var impacts = _impacts.Extend(_tokens.Count);
         var placeLengths = _lengths.Extend(_tokens.Count);
         var places = _places.Extend((_tokens.Count * PlaceCode.MostBytesPerPlace) + PlaceCode.MostBytes);
-        var postings = new int[terms.Length + 1];
-        var placeStarts = new int[terms.Length + 1];
+        var (postings, placeStarts) = (new int[terms.Length + 1], new int[terms.Length + 1]);
         var (posting, placeEnd) = (0, 0);
         for (int term = 0, token = 0; term < terms.Length; term++)
         {
