@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Qiao.Engine;
 using Qiao.Engine.Allocating;
 using Qiao.Engine.Matching;
 

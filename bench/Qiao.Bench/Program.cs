@@ -8,17 +8,18 @@ var measures = new Dictionary<string, Func<Task<Table>>>
     ["allocate"] = AllocateBench.RunAsync,
     ["import"] = ImportBench.RunAsync,
     ["match"] = MatchBench.RunAsync,
-    ["search"] = SearchBench.RunAsync,
+    ["search"] = () => SearchBench.RunAsync(args[1..]),
     ["start"] = StartBench.RunAsync,
     ["quality"] = QualityBench.RunAsync,
     ["titles"] = TitlesBench.RunAsync,
     ["screening"] = ScreeningBench.RunAsync,
     ["load"] = () => LoadBench.RunAsync(args[1..]),
+    ["properties"] = () => PropertiesBench.RunAsync(args[1..]),
     ["peers"] = () => PeersBench.RunAsync(args[1..]),
 };
 if (args is not [var name, ..] || !measures.TryGetValue(name, out var measure))
 {
-    Console.Error.WriteLine($"bench/run {string.Join(" | ", measures.Keys)} | pages | demo; peers and load take a COUNT");
+    Console.Error.WriteLine($"bench/run {string.Join(" | ", measures.Keys)} | pages | demo; peers, load, search and properties take a COUNT");
     return 2;
 }
 
@@ -30,4 +31,4 @@ if (args is [_] or [_, "real"])
     Performance.Replace(string.Join(' ', args), table.Write());
 }
 
-return 0;
+return Environment.ExitCode;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Http.Json;
 
 namespace Qiao.Bench;
@@ -16,14 +17,18 @@ internal static class SearchBench
         ("search: place and trade", http => http.GetAsync("/api/v1/vacancies?q=" + Uri.EscapeDataString("渝北 护士"))),
         ("search: word, filter, pay order", http => http.GetAsync("/api/v1/vacancies?q=" + Uri.EscapeDataString("经验") + "&division=500112&minPay=6000&sort=pay")),
         ("search: within 5 km", http => http.GetAsync("/api/v1/vacancies?near=29.56,106.55&radius=5&sort=distance")),
+        ("suggestions: one character", http => http.GetAsync("/api/v1/suggestions?q=" + Uri.EscapeDataString("电"))),
+        ("suggestions: a word and a space", http => http.GetAsync("/api/v1/suggestions?q=" + Uri.EscapeDataString("焊工 "))),
         ("page: /jobs", http => http.GetAsync("/jobs?q=" + Uri.EscapeDataString("电工"))),
         ("match: three answers", http => http.PostAsJsonAsync("/api/v1/matches", new { work = "电工", skills = "低压电工证、看图纸", minPay = 6000, division = "500112", reach = 30 })),
     ];
 
-    public static async Task<Table> RunAsync()
+    /// <summary>With 13,000 and 100,000 vacancies, or with so many.</summary>
+    public static async Task<Table> RunAsync(string[] arguments)
     {
+        int[] sizes = arguments.Length == 0 ? [13_000, 100_000] : [int.Parse(arguments[0], CultureInfo.InvariantCulture)];
         var table = new Table("Search and match over HTTP", "vacancies", "request", "p50 ms", "p99 ms", $"requests/s, {Clients} clients");
-        foreach (var vacancies in (int[])[13_000, 100_000])
+        foreach (var vacancies in sizes)
         {
             await using var node = await BenchNode.StartAsync(vacancies);
             foreach (var (name, call) in Shapes)

@@ -115,7 +115,8 @@ public sealed class VacancyIndex : IReadiness
         Search = content.Search;
     }
 
-    internal IReadOnlyCollection<IndexEntry> Entries() => [.. _entries.Values];
+    // The dictionary has already made the collection: a copy of its own.
+    internal IReadOnlyCollection<IndexEntry> Entries() => (IReadOnlyCollection<IndexEntry>)_entries.Values;
 
     internal bool IsReady => _ready;
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Qiao.Engine.Text;
 using Qiao.Lexicon;
 
@@ -12,6 +14,9 @@ namespace Qiao.Bench.Peers;
 internal sealed class PeerCorpus
 {
     private const int Batch = 10_000;
+
+    /// <summary>So many vacancies at the beginning tell whether generator, lexicon and analyser are those the files were made by.</summary>
+    private const int Sample = 2_000;
 
     private readonly Dictionary<string, int> _numbers;
 
@@ -64,13 +69,13 @@ internal sealed class PeerCorpus
 
     public string Word(string term) => Word(_numbers[term]);
 
-    /// <summary>The corpus of this name, made if it is not there yet or was made by another build of the program.</summary>
+    /// <summary>The corpus of this name, made if it is not there yet or the first vacancies are now read or written otherwise.</summary>
     public static PeerCorpus Of(string name, IEnumerable<PeerVacancy> source)
     {
         var folder = Path.Combine(Path.GetTempPath(), "qiao-peers-" + name);
-        var build = typeof(OccupationLexicon).Assembly.ManifestModule.ModuleVersionId + "," + typeof(TextAnalyser).Assembly.ManifestModule.ModuleVersionId;
+        var sample = SumOfSample(source);
         var made = Path.Combine(folder, "made.txt");
-        if (!File.Exists(made) || File.ReadAllText(made).Split('\t')[0] != build)
+        if (!File.Exists(made) || File.ReadAllText(made).Split('\t')[0] != sample)
         {
             if (Directory.Exists(folder))
             {
@@ -78,7 +83,7 @@ internal sealed class PeerCorpus
             }
 
             Directory.CreateDirectory(folder);
-            Make(folder, build, source);
+            Make(folder, sample, source);
         }
 
         return new PeerCorpus(folder, name);
@@ -111,7 +116,23 @@ internal sealed class PeerCorpus
         }
     }
 
-    private static void Make(string folder, string build, IEnumerable<PeerVacancy> source)
+    private static string SumOfSample(IEnumerable<PeerVacancy> source)
+    {
+        var analyser = new TextAnalyser(OccupationLexicon.Carried.Concepts);
+        using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var vacancy in source.Take(Sample))
+        {
+            sum.AppendData(Encoding.UTF8.GetBytes($"{vacancy.Facts}|{vacancy.Title}|{vacancy.Text}"));
+            foreach (var token in analyser.Analyse(vacancy.Title).Concat(analyser.Analyse(vacancy.Text)))
+            {
+                sum.AppendData(Encoding.UTF8.GetBytes(token.Term));
+            }
+        }
+
+        return Convert.ToHexString(sum.GetHashAndReset());
+    }
+
+    private static void Make(string folder, string sample, IEnumerable<PeerVacancy> source)
     {
         var analyser = new TextAnalyser(OccupationLexicon.Carried.Concepts);
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -151,7 +172,7 @@ internal sealed class PeerCorpus
 
         File.WriteAllLines(Path.Combine(folder, "terms.txt"), terms);
         File.WriteAllLines(Path.Combine(folder, "queries.tsv"), PeerQueries.Draw(samples, terms, holders, count).Select(query => query.Write()));
-        File.WriteAllText(Path.Combine(folder, "made.txt"), string.Create(CultureInfo.InvariantCulture, $"{build}\t{count}\t{postings}\t{segmenting.TotalSeconds}"));
+        File.WriteAllText(Path.Combine(folder, "made.txt"), string.Create(CultureInfo.InvariantCulture, $"{sample}\t{count}\t{postings}\t{segmenting.TotalSeconds}"));
 
         int Number(string term)
         {

@@ -20,7 +20,6 @@ internal sealed class ChunkReader
     private readonly List<Range> _words = [];
     private readonly int[] _ofHanWord;
     private readonly int[] _ofConcept;
-
     private readonly PairTable _pairs = new();
     private int[] _stems = [];
     private int[] _uses = new int[1024];
@@ -173,8 +172,7 @@ internal sealed class ChunkReader
     private TextChunk Write(int firstDocument, int count, int[] terms, int[] ends, ReadOnlySpan<ushort> lengths)
     {
         int fields = _schema.TextFields.Count;
-        var norms = new float[count * fields];
-        var fieldEnds = new int[count * fields];
+        var (norms, fieldEnds) = (new float[count * fields], new int[count * fields]);
         for (int document = 0; document < count; document++)
         {
             _scoring.Norms(lengths.Slice(document * fields, fields), norms.AsSpan(document * fields, fields));
@@ -188,14 +186,19 @@ internal sealed class ChunkReader
         _impacts.Shorten(0);
         _lengths.Shorten(0);
         _places.Shorten(0);
-        var postings = new int[terms.Length + 1];
-        var placeStarts = new int[terms.Length + 1];
-        Span<byte> encoded = stackalloc byte[PlaceCode.MostBytes];
+        // Room for the most there can be; what is left over is given back.
+        var documents = _documents.Extend(_tokens.Count);
+        var impacts = _impacts.Extend(_tokens.Count);
+        var placeLengths = _lengths.Extend(_tokens.Count);
+        var places = _places.Extend((_tokens.Count * PlaceCode.MostBytesPerPlace) + PlaceCode.MostBytes);
+        var (postings, placeStarts) = (new int[terms.Length + 1], new int[terms.Length + 1]);
+        var (posting, placeEnd) = (0, 0);
         for (int term = 0, token = 0; term < terms.Length; term++)
         {
             while (token < ends[term])
             {
                 uint document = _sorted[token] >> PlaceBits;
+                var encoded = places.Slice(placeEnd, PlaceCode.MostBytes);
                 int at = (int)document * fields, field = at, length = 0, last = 0, before = -1;
                 float worth = 0;
                 bool hasRoom = true;
@@ -220,13 +223,13 @@ internal sealed class ChunkReader
                 }
                 while (++token < ends[term] && _sorted[token] >> PlaceBits == document);
 
-                _documents.Add((ushort)document);
-                _impacts.Add(Bm25.Impact(worth));
-                _lengths.Add((byte)length);
-                encoded[..length].CopyTo(_places.Extend(length));
+                documents[posting] = (ushort)document;
+                impacts[posting] = Bm25.Impact(worth);
+                placeLengths[posting++] = (byte)length;
+                placeEnd += length;
             }
 
-            (postings[term + 1], placeStarts[term + 1]) = (_documents.Count, _places.Count);
+            (postings[term + 1], placeStarts[term + 1]) = (posting, placeEnd);
         }
 
         return new TextChunk
@@ -235,10 +238,10 @@ internal sealed class ChunkReader
             Terms = terms,
             Postings = postings,
             PlaceStarts = placeStarts,
-            Documents = _documents.Items.ToArray(),
-            Impacts = _impacts.Items.ToArray(),
-            Lengths = _lengths.Items.ToArray(),
-            Places = _places.Items.ToArray(),
+            Documents = documents[..posting].ToArray(),
+            Impacts = impacts[..posting].ToArray(),
+            Lengths = placeLengths[..posting].ToArray(),
+            Places = places[..placeEnd].ToArray(),
         };
     }
 

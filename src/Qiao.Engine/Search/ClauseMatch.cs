@@ -107,6 +107,21 @@ internal sealed class ClauseMatch
         return best;
     }
 
+    /// <summary>Adds what each of the documents earns.</summary>
+    public void AddScores(ReadOnlySpan<ushort> lows, Span<int> scores)
+    {
+        if (Plain is not null)
+        {
+            Plain.AddScores(lows, scores, _runs[0].Rarity);
+            return;
+        }
+
+        for (int i = 0; i < lows.Length; i++)
+        {
+            scores[i] += Score(lows[i]);
+        }
+    }
+
     private void Gather()
     {
         _isGathered = true;

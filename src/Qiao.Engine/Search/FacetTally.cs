@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Qiao.Engine.Search;
@@ -9,11 +9,19 @@ internal sealed class FacetTally
     /// <summary>Reading a value's documents in a window costs about as much as looking so many documents up.</summary>
     private const int LookupsPerValue = 256;
 
+    private const int FetchedAtOnce = 512;
+    private const int AskedAtOnce = 64;
+
+    /// <summary>Up to one in so many documents may be missing from a window that is counted as a whole.</summary>
+    private const int FewMissing = 3;
+
     private readonly IReadOnlyList<FacetWish> _wishes;
     private readonly int[] _columns;
     private readonly Dictionary<int, int>?[] _totals;
     private readonly FacetColumn?[] _read;
     private readonly int[][] _counts;
+    private SearchScratch? _scratch;
+    private int _documents;
 
     public FacetTally(IndexSchema schema, SearchRequest request)
     {
@@ -33,6 +41,7 @@ internal sealed class FacetTally
 
     public void Begin(Segment segment, SearchScratch scratch)
     {
+        (_documents, _scratch) = (segment.Count, scratch);
         for (int wish = 0; wish < _columns.Length; wish++)
         {
             Keep(wish);
@@ -44,24 +53,42 @@ internal sealed class FacetTally
     /// <summary>Counts the values of the documents of a window, whose number is known.</summary>
     public void Count(int wish, int window, WindowSet set, int words)
     {
-        var column = _read[wish]!;
-        var bits = set.Bits(words);
+        var (column, counts) = (_read[wish]!, _counts[wish]);
+        int first = window << Containers.WindowBits;
         if (set.IsList)
         {
-            CountList(column, _counts[wish], window << Containers.WindowBits, set.Lows);
+            CountList(column, counts, first, set.Lows, 1);
+            return;
+        }
+
+        var bits = set.Bits(words);
+        int missing = Math.Min(Containers.WindowLength, _documents - first) - set.Count;
+        if (missing < set.Count / FewMissing)
+        {
+            // How many documents of the window have each value is known: only those that are not in the set are looked up.
+            CountByValue(column.Documents, counts, window, [], isWhole: true);
+            CountList(column, counts, first, Missing(bits, missing), -1);
         }
         else if (set.Count > column.Values.Length * LookupsPerValue)
         {
-            CountByValue(column.Documents, _counts[wish], window, bits);
-        }
-        else if (column.Single.Length > 0)
-        {
-            CountSingle(column.Single.AsSpan(window << Containers.WindowBits), _counts[wish], bits);
+            CountByValue(column.Documents, counts, window, bits, isWhole: false);
         }
         else
         {
-            CountSeveral(column, _counts[wish], window << Containers.WindowBits, bits);
+            CountList(column, counts, first, _scratch!.Postings.AsSpan(0, ListKernels.Extract(bits, _scratch.Postings)), 1);
         }
+    }
+
+    private ReadOnlySpan<ushort> Missing(ReadOnlySpan<ulong> bits, int count)
+    {
+        var others = _scratch!.Spare.AsSpan(0, bits.Length);
+        for (int word = 0; word < bits.Length; word++)
+        {
+            others[word] = ~bits[word];
+        }
+
+        // Behind the last document there are none; those bits come last.
+        return _scratch.Postings.AsSpan(0, ListKernels.Extract(others, _scratch.Postings))[..count];
     }
 
     public FacetCounts[] Finish()
@@ -116,72 +143,100 @@ internal sealed class FacetTally
         }
     }
 
-    private static void CountByValue(Containers documents, int[] counts, int window, ReadOnlySpan<ulong> bits)
+    private static void CountByValue(Containers documents, int[] counts, int window, ReadOnlySpan<ulong> bits, bool isWhole)
     {
         for (int list = 0; list < documents.Lists; list++)
         {
-            for (int container = documents.Firsts[list]; container < documents.Firsts[list + 1]; container++)
+            // A value that no window lacks has its container in the window's place.
+            int first = documents.Firsts[list], container = Math.Min(first + window, documents.Firsts[list + 1] - 1);
+            while (container > first && documents.Windows[container] > window)
             {
-                if (documents.Windows[container] == window)
-                {
-                    counts[list] += documents[container].CountIn(bits);
-                }
+                container--;
+            }
+
+            if (container >= first && documents.Windows[container] == window)
+            {
+                counts[list] += isWhole ? documents.Starts[container + 1] - documents.Starts[container] : documents[container].CountIn(bits);
             }
         }
     }
 
-    private static void CountList(FacetColumn column, int[] counts, int first, ReadOnlySpan<ushort> lows)
+    private static void CountList(FacetColumn column, int[] counts, int first, ReadOnlySpan<ushort> lows, int by)
     {
         if (column.Single.Length > 0)
         {
-            var single = column.Single.AsSpan(first);
-            foreach (ushort low in lows)
+            CountSingle(column.Single.AsSpan(first), counts, lows, by);
+        }
+        else
+        {
+            CountSeveral(column, counts, first, lows, by);
+        }
+    }
+
+    /// <summary>Where values stand is fetched for some documents at a time, then the values, so that no document waits for the one before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void CountSeveral(FacetColumn column, int[] counts, int first, ReadOnlySpan<ushort> lows, int by)
+    {
+        Span<int> starts = stackalloc int[AskedAtOnce];
+        Span<int> ends = stackalloc int[AskedAtOnce];
+        var places = column.Places;
+        var from = column.Starts.AsSpan(first);
+        for (; lows.Length > 0 && places.Length > 0; lows = lows[Math.Min(AskedAtOnce, lows.Length)..])
+        {
+            int some = Math.Min(AskedAtOnce, lows.Length);
+            for (int i = 0; i < some; i++)
             {
-                if (single[low] > 0)
-                {
-                    counts[single[low] - 1]++;
-                }
+                (starts[i], ends[i]) = (from[lows[i]], from[lows[i] + 1]);
             }
 
-            return;
-        }
-
-        foreach (ushort low in lows)
-        {
-            for (int at = column.Starts[first + low]; at < column.Starts[first + low + 1]; at++)
+            for (int i = 0; i < some; i++)
             {
-                counts[column.Places[at]]++;
+                Prefetch.Items(places, Math.Min(starts[i], places.Length - 1), 1);
+            }
+
+            for (int i = 0; i < some; i++)
+            {
+                foreach (int place in places.AsSpan(starts[i], ends[i] - starts[i]))
+                {
+                    counts[place] += by;
+                }
             }
         }
     }
 
-    private static void CountSingle(ReadOnlySpan<byte> single, int[] counts, ReadOnlySpan<ulong> bits)
+    /// <summary>
+    /// First all values are fetched, then they are counted: the next fetch would wait for a count whose place the processor
+    /// does not know yet.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void CountSingle(ReadOnlySpan<byte> single, int[] counts, ReadOnlySpan<ushort> lows, int by)
     {
-        for (int word = 0; word < bits.Length; word++)
+        Span<byte> fetched = stackalloc byte[FetchedAtOnce];
+        Span<int> even = stackalloc int[byte.MaxValue + 1];
+        Span<int> odd = stackalloc int[byte.MaxValue + 1];
+        int values = Math.Min(counts.Length, byte.MaxValue);
+        even.Clear();
+        odd.Clear();
+        for (; lows.Length > 0; lows = lows[Math.Min(FetchedAtOnce, lows.Length)..])
         {
-            for (ulong left = bits[word]; left != 0; left &= left - 1)
+            int count = Math.Min(FetchedAtOnce, lows.Length);
+            for (int i = 0; i < count; i++)
             {
-                int place = single[(word << 6) + BitOperations.TrailingZeroCount(left)];
-                if (place > 0)
-                {
-                    counts[place - 1]++;
-                }
+                fetched[i] = single[lows[i]];
             }
-        }
-    }
 
-    private static void CountSeveral(FacetColumn column, int[] counts, int first, ReadOnlySpan<ulong> bits)
-    {
-        for (int word = 0; word < bits.Length; word++)
-        {
-            for (ulong left = bits[word]; left != 0; left &= left - 1)
+            for (int i = 0; i + 1 < count; i += 2)
             {
-                int document = first + (word << 6) + BitOperations.TrailingZeroCount(left);
-                for (int at = column.Starts[document]; at < column.Starts[document + 1]; at++)
-                {
-                    counts[column.Places[at]]++;
-                }
+                even[fetched[i]]++;
+                odd[fetched[i + 1]]++;
             }
+
+            even[fetched[count - 1]] += count & 1;
+        }
+
+        for (int value = 0; value < values; value++)
+        {
+            counts[value] += by * (even[value + 1] + odd[value + 1]);
         }
     }
 }

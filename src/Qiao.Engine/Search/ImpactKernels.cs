@@ -8,34 +8,18 @@ namespace Qiao.Engine.Search;
 internal static class ImpactKernels
 {
     /// <summary>Writes the numbers of the impacts that are no lower; there must be room for all. Returns how many.</summary>
-    public static int AtLeast(ReadOnlySpan<byte> impacts, byte lowest, Span<ushort> into) => AtLeast(impacts, lowest, into, SimdTiers.Best);
+    public static int AtLeast(ReadOnlySpan<byte> impacts, byte lowest, Span<ushort> into) => AtLeast(impacts, lowest, into, SimdTiers.Widest);
 
     public static int AtLeast(ReadOnlySpan<byte> impacts, byte lowest, Span<ushort> into, SimdTier tier)
     {
-        int at = 0, count = 0;
-        ref byte first = ref MemoryMarshal.GetReference(impacts);
-        if (tier == SimdTier.Bits512)
+        int at = 0;
+        int count = tier switch
         {
-            for (; at <= impacts.Length - Vector512<byte>.Count; at += Vector512<byte>.Count)
-            {
-                count = Write(Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref first, (nuint)at), Vector512.Create(lowest)).ExtractMostSignificantBits(), at, into, count);
-            }
-        }
-        else if (tier == SimdTier.Bits256)
-        {
-            for (; at <= impacts.Length - Vector256<byte>.Count; at += Vector256<byte>.Count)
-            {
-                count = Write(Vector256.GreaterThanOrEqual(Vector256.LoadUnsafe(ref first, (nuint)at), Vector256.Create(lowest)).ExtractMostSignificantBits(), at, into, count);
-            }
-        }
-        else if (tier == SimdTier.Bits128)
-        {
-            for (; at <= impacts.Length - Vector128<byte>.Count; at += Vector128<byte>.Count)
-            {
-                count = Write(Vector128.GreaterThanOrEqual(Vector128.LoadUnsafe(ref first, (nuint)at), Vector128.Create(lowest)).ExtractMostSignificantBits(), at, into, count);
-            }
-        }
-
+            SimdTier.Vector512 => AtLeast<Vector512<ulong>, SetLanes512>(impacts, lowest, into, ref at),
+            SimdTier.Vector256 => AtLeast<Vector256<ulong>, SetLanes256>(impacts, lowest, into, ref at),
+            SimdTier.Vector128 => AtLeast<Vector128<ulong>, SetLanes128>(impacts, lowest, into, ref at),
+            _ => 0,
+        };
         for (; at < impacts.Length; at++)
         {
             if (impacts[at] >= lowest)
@@ -44,6 +28,21 @@ internal static class ImpactKernels
             }
         }
 
+        return count;
+    }
+
+    private static int AtLeast<TVector, TLanes>(ReadOnlySpan<byte> impacts, byte lowest, Span<ushort> into, ref int from)
+        where TVector : struct
+        where TLanes : struct, ISetLanes<TVector>
+    {
+        int at = from, count = 0;
+        ref byte first = ref MemoryMarshal.GetReference(impacts);
+        for (; at <= impacts.Length - TLanes.Bytes; at += TLanes.Bytes)
+        {
+            count = Write(TLanes.AtLeast(ref first, (nuint)at, lowest), at, into, count);
+        }
+
+        from = at;
         return count;
     }
 

@@ -9,13 +9,13 @@ namespace Qiao.Engine.Search;
 internal static class ListKernels
 {
     /// <summary>Writes what both lists have and returns how many; the target has room for the shorter and is neither of them.</summary>
-    public static int Intersect(ReadOnlySpan<ushort> few, ReadOnlySpan<ushort> many, Span<ushort> into) => Intersect(few, many, into, SimdTiers.Best);
+    public static int Intersect(ReadOnlySpan<ushort> few, ReadOnlySpan<ushort> many, Span<ushort> into) => Intersect(few, many, into, SimdTiers.Widest);
 
     public static int Intersect(ReadOnlySpan<ushort> few, ReadOnlySpan<ushort> many, Span<ushort> into, SimdTier tier) => tier switch
     {
-        SimdTier.Bits512 => Intersect512(few, many, into),
-        SimdTier.Bits256 => Intersect256(few, many, into),
-        SimdTier.Bits128 => Intersect128(few, many, into),
+        SimdTier.Vector512 => Intersect<Vector512<ulong>, SetLanes512>(few, many, into),
+        SimdTier.Vector256 => Intersect<Vector256<ulong>, SetLanes256>(few, many, into),
+        SimdTier.Vector128 => Intersect<Vector128<ulong>, SetLanes128>(few, many, into),
         _ => IntersectFrom(few, many, 0, 0, 0, into),
     };
 
@@ -68,88 +68,32 @@ internal static class ListKernels
         return count;
     }
 
-    private static int Intersect512(ReadOnlySpan<ushort> few, ReadOnlySpan<ushort> many, Span<ushort> into)
+    private static int Intersect<TVector, TLanes>(ReadOnlySpan<ushort> few, ReadOnlySpan<ushort> many, Span<ushort> into)
+        where TVector : struct
+        where TLanes : struct, ISetLanes<TVector>
     {
-        int block = 0, kept = 0;
+        int block = 0, kept = 0, length = TLanes.Bytes / sizeof(ushort);
         ref ushort first = ref MemoryMarshal.GetReference(many);
         for (int i = 0; i < few.Length; i++)
         {
             ushort wanted = few[i];
             while (true)
             {
-                if (block + Vector512<ushort>.Count > many.Length)
+                if (block + length > many.Length)
                 {
                     return IntersectFrom(few, many, i, block, kept, into);
                 }
 
-                if (Unsafe.Add(ref first, block + Vector512<ushort>.Count - 1) >= wanted)
+                if (Unsafe.Add(ref first, block + length - 1) >= wanted)
                 {
                     break;
                 }
 
-                block += Vector512<ushort>.Count;
+                block += length;
             }
 
             into[kept] = wanted;
-            kept += Vector512.EqualsAny(Vector512.LoadUnsafe(ref first, (nuint)block), Vector512.Create(wanted)) ? 1 : 0;
-        }
-
-        return kept;
-    }
-
-    private static int Intersect256(ReadOnlySpan<ushort> few, ReadOnlySpan<ushort> many, Span<ushort> into)
-    {
-        int block = 0, kept = 0;
-        ref ushort first = ref MemoryMarshal.GetReference(many);
-        for (int i = 0; i < few.Length; i++)
-        {
-            ushort wanted = few[i];
-            while (true)
-            {
-                if (block + Vector256<ushort>.Count > many.Length)
-                {
-                    return IntersectFrom(few, many, i, block, kept, into);
-                }
-
-                if (Unsafe.Add(ref first, block + Vector256<ushort>.Count - 1) >= wanted)
-                {
-                    break;
-                }
-
-                block += Vector256<ushort>.Count;
-            }
-
-            into[kept] = wanted;
-            kept += Vector256.EqualsAny(Vector256.LoadUnsafe(ref first, (nuint)block), Vector256.Create(wanted)) ? 1 : 0;
-        }
-
-        return kept;
-    }
-
-    private static int Intersect128(ReadOnlySpan<ushort> few, ReadOnlySpan<ushort> many, Span<ushort> into)
-    {
-        int block = 0, kept = 0;
-        ref ushort first = ref MemoryMarshal.GetReference(many);
-        for (int i = 0; i < few.Length; i++)
-        {
-            ushort wanted = few[i];
-            while (true)
-            {
-                if (block + Vector128<ushort>.Count > many.Length)
-                {
-                    return IntersectFrom(few, many, i, block, kept, into);
-                }
-
-                if (Unsafe.Add(ref first, block + Vector128<ushort>.Count - 1) >= wanted)
-                {
-                    break;
-                }
-
-                block += Vector128<ushort>.Count;
-            }
-
-            into[kept] = wanted;
-            kept += Vector128.EqualsAny(Vector128.LoadUnsafe(ref first, (nuint)block), Vector128.Create(wanted)) ? 1 : 0;
+            kept += TLanes.Has(ref first, (nuint)block, wanted) ? 1 : 0;
         }
 
         return kept;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Qiao.Engine.Search;
 
 /// <summary>
@@ -8,6 +10,9 @@ internal static class PlaceCode
 {
     /// <summary>Bytes that one posting may take; places beyond are counted in the impact but no phrase finds them.</summary>
     public const int MostBytes = 255;
+
+    /// <summary>Bytes of one place.</summary>
+    public const int MostBytesPerPlace = 3;
 
     /// <summary>Appends a place; false when it has no room any more.</summary>
     public static bool TryWrite(Span<byte> bytes, ref int length, int difference)
@@ -28,8 +33,15 @@ internal static class PlaceCode
     }
 
     /// <summary>Reads the places of a posting; the buffer holds <see cref="MostBytes"/>. Returns how many there are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Read(ReadOnlySpan<byte> bytes, Span<int> places)
     {
+        if (bytes is [var only] && only < 128)
+        {
+            places[0] = only;
+            return 1;
+        }
+
         int count = 0, place = 0, shift = 0, difference = 0;
         foreach (byte part in bytes)
         {

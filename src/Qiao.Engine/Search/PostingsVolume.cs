@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Qiao.Engine.Search;
 
 /// <summary>
@@ -29,18 +32,28 @@ internal sealed class PostingsVolume
     /// <summary>Bytes in arrays.</summary>
     public long Bytes => Documents.Bytes + Highest.Length + Impacts.Length + Lengths.Length + Places.Length + (4L * PlaceStarts.Length);
 
-    /// <summary>The places of a posting as <see cref="PlaceCode"/> wrote them.</summary>
-    public ReadOnlySpan<byte> PlacesOf(int posting) => Places.AsSpan(PlaceStartOf(posting), Lengths[posting]);
-
     /// <summary>Where the places of a posting begin.</summary>
-    public int PlaceStartOf(int posting)
+    public int PlaceStartOf(int posting) => PlaceStarts[posting / PlaceBlock] + BytesOf(posting & -PlaceBlock, posting);
+
+    /// <summary>The bytes that the places of consecutive postings take.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public int BytesOf(int posting, int end)
     {
-        int start = PlaceStarts[posting / PlaceBlock];
-        foreach (byte length in Lengths.AsSpan(posting & -PlaceBlock, posting & (PlaceBlock - 1)))
+        int bytes = 0;
+        ref byte first = ref MemoryMarshal.GetArrayDataReference(Lengths);
+        for (; posting <= end - sizeof(ulong); posting += sizeof(ulong))
         {
-            start += length;
+            // Eight lengths at once: neighbours into 16 bits each, and their sum into the highest 16.
+            ulong lengths = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, posting));
+            ulong pairs = (lengths & 0x00ff00ff00ff00ff) + (lengths >> 8 & 0x00ff00ff00ff00ff);
+            bytes += (int)(pairs * 0x0001000100010001 >> 48);
         }
 
-        return start;
+        for (; posting < end; posting++)
+        {
+            bytes += Lengths[posting];
+        }
+
+        return bytes;
     }
 }

@@ -33,6 +33,16 @@ internal sealed class Ranking
     /// <summary>No more than any document earns by its age.</summary>
     public int HighestRecency => _recency?.Weight ?? 0;
 
+    /// <summary>The order that ranks documents without a look at their texts; false when words or distances decide.</summary>
+    public bool TryGetOrder(bool hasWords, out OrderKind kind, out int column)
+    {
+        (kind, column) = _sort.IsRelevance ? (OrderKind.Merit, _recency is { Weight: > 0 } ? _recencyColumn : -1) : (_sort.IsDescending ? OrderKind.Descending : OrderKind.Ascending, _column);
+        return !IsDistance && !(IsRelevance && hasWords);
+    }
+
+    /// <summary>Whether that order has equal ranks by falling keys; recency may be equal at different ages.</summary>
+    public bool IsOrderStrict => !_sort.IsRelevance || _recency is not { Weight: > 0 };
+
     /// <summary>What a document earns besides its text.</summary>
     public int Merit(Segment segment, int document) => BoostOf(segment, document) + RecencyOf(segment, document);
 

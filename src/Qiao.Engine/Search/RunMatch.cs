@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Qiao.Engine.Search;
 
 /// <summary>Terms at consecutive places, most often a single one, and what finding them is worth; for one segment.</summary>
@@ -117,6 +119,7 @@ internal sealed class RunMatch(Segment segment, Bm25 scoring, TermCursor[] terms
     }
 
     /// <summary>Reads the places where the run begins in a document that has all its terms.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Beginnings(int low, SearchScratch scratch)
     {
         var beginnings = scratch.Beginnings;

@@ -53,6 +53,8 @@ public sealed class SearchIndex
 
     internal int Segments => _snapshot.Segments.Length;
 
+    internal int Orders => _snapshot.Segments.Sum(view => Enumerable.Range(0, view.Segment.Orders.Numbers).Count(number => view.Segment.Orders[number] is not null));
+
     /// <summary>
     /// Adds the documents and replaces those with the same keys; of several with one key the last counts. The texts of many
     /// documents are read on all processors, before anyone else has to wait.
@@ -98,6 +100,13 @@ public sealed class SearchIndex
         return SearchRun.Of(Schema, _snapshot, request);
     }
 
+    /// <summary>No fewer than the documents that a search for the text finds, from how many hold each of its words; far cheaper than a search.</summary>
+    public int CountAtMost(QueryText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return _snapshot.CountAtMost(text);
+    }
+
     /// <summary>The words with this beginning that stand in the most documents, the most frequent first; concepts only behind '#'.</summary>
     public IReadOnlyList<TermCount> Suggest(string prefix, int most)
     {
@@ -121,11 +130,14 @@ public sealed class SearchIndex
     /// A better spelling of what was typed and how many documents the request finds with it, or null. It is only offered when
     /// the typed one finds few documents and the better one at least four times as many. The request's own text is not used.
     /// </summary>
-    public Suggestion? DidYouMean(string typed, SearchRequest request)
+    /// <param name="typed">As it was typed.</param>
+    /// <param name="request">The filters that hold for both.</param>
+    /// <param name="found">How many documents the typed one finds, when the caller has just searched; then it costs nothing unless these are few.</param>
+    public Suggestion? DidYouMean(string typed, SearchRequest request, int? found = null)
     {
         ArgumentNullException.ThrowIfNull(typed);
         ArgumentNullException.ThrowIfNull(request);
-        return new Spelling(Schema, _snapshot, _analyser, request).Of(typed);
+        return new Spelling(Schema, _snapshot, _analyser, request).Of(typed, found);
     }
 
     /// <summary>

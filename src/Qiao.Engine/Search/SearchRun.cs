@@ -77,6 +77,8 @@ internal sealed class SearchRun
                 Count(filters, ranks, window, words);
             }
         }
+
+        ranks.Finish();
     }
 
     private bool IsAnyLive(SegmentView view, int window, int documents, int words)

@@ -9,6 +9,7 @@ internal sealed class SearchScratch
     private readonly List<ulong[]> _windows = [];
     private readonly List<ushort[]> _scores = [];
     private readonly List<int[]> _counts = [];
+    private ulong[] _segmentBits = [];
     private int _windowsUsed;
     private int _scoresUsed;
 
@@ -42,6 +43,17 @@ internal sealed class SearchScratch
 
     /// <summary>The bits of one window; what they hold is undefined.</summary>
     public ulong[] Window() => Next(_windows, ref _windowsUsed, Containers.Words);
+
+    /// <summary>The bits of one segment; what they hold is undefined.</summary>
+    public ulong[] SegmentBits(int words)
+    {
+        if (_segmentBits.Length < words)
+        {
+            _segmentBits = new ulong[words];
+        }
+
+        return _segmentBits;
+    }
 
     /// <summary>A score per document of a window; what it holds is undefined.</summary>
     public ushort[] Scores() => Next(_scores, ref _scoresUsed, Containers.WindowLength);

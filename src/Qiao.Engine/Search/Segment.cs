@@ -10,6 +10,7 @@ internal sealed class Segment
         (Columns, Postings, Facets) = (columns, postings, facets);
         _byKey = new(columns.Keys);
         Blocks = new(columns.Points);
+        Orders = new(columns);
         foreach (ushort boost in columns.Boosts)
         {
             HighestBoost = Math.Max(HighestBoost, boost);
@@ -24,6 +25,8 @@ internal sealed class Segment
 
     public PointBlocks Blocks { get; }
 
+    public SegmentOrders Orders { get; }
+
     public int HighestBoost { get; }
 
     public int Count => Columns.Keys.Length;
@@ -31,7 +34,7 @@ internal sealed class Segment
     public int Windows => (Count + Containers.WindowLength - 1) >> Containers.WindowBits;
 
     /// <summary>Bytes in arrays.</summary>
-    public long Bytes => Columns.Bytes + Facets.Sum(facet => facet.Bytes) + Postings.Volumes.Sum(volume => volume.Bytes)
+    public long Bytes => Columns.Bytes + Orders.Bytes + Facets.Sum(facet => facet.Bytes) + Postings.Volumes.Sum(volume => volume.Bytes)
         + (2L * Postings.Terms.Letters.Length) + (10L * Postings.Terms.Count);
 
     /// <summary>The number of the document with this key, or -1.</summary>

@@ -51,7 +51,21 @@ internal static class SegmentMerge
         }
 
         var postings = MergePostings([.. parts.Select(part => part.Segment.Postings)], renumbered, isStopped);
-        return postings is null ? null : new Segment(columns, postings, facets);
+        return postings is null ? null : WithOrders(new Segment(columns, postings, facets), parts);
+    }
+
+    /// <summary>The orders that searches asked the parts for are made here, so that no search has to wait for them.</summary>
+    private static Segment WithOrders(Segment merged, IReadOnlyList<SegmentView> parts)
+    {
+        for (int number = 0; number < merged.Orders.Numbers; number++)
+        {
+            if (parts.Any(part => part.Segment.Orders[number] is not null))
+            {
+                merged.Orders.Make(number);
+            }
+        }
+
+        return merged;
     }
 
     private static Postings? MergePostings(Postings[] parts, int[][] renumbered, Func<bool> isStopped)
@@ -69,7 +83,7 @@ internal static class SegmentMerge
         var kept = new TermCollector();
         var volumes = new List<PostingsVolume>();
         var volumeStarts = new List<int> { 0 };
-        var walks = Array.ConvertAll(parts, part => new PostingsWalk(part));
+        var merge = new TermMerge(parts, renumbered);
         var writer = new VolumeWriter(1024);
         for (int term = 0; term < terms.Count; term++)
         {
@@ -78,9 +92,7 @@ internal static class SegmentMerge
                 return null;
             }
 
-            int before = writer.Postings;
-            CopyTerm(writer, walks, terms[term], renumbered);
-            if (writer.Postings > before)
+            if (merge.Copy(terms[term], writer))
             {
                 kept.NumberOf(terms[term]);
             }
@@ -96,49 +108,5 @@ internal static class SegmentMerge
         volumes.Add(writer.Finish());
         volumeStarts.Add(kept.Count);
         return new Postings { Terms = kept.Sort().Table, Volumes = [.. volumes], VolumeStarts = [.. volumeStarts] };
-    }
-
-    /// <summary>Old and new segments have the same order, so every part's list stays ascending.</summary>
-    private static void CopyTerm(VolumeWriter writer, PostingsWalk[] walks, ReadOnlySpan<char> term, int[][] renumbered)
-    {
-        bool hasBegun = false;
-        for (int part = 0; part < walks.Length; part++)
-        {
-            walks[part].Begin(term);
-            Next(part);
-        }
-
-        while (true)
-        {
-            int nearest = 0;
-            for (int part = 1; part < walks.Length; part++)
-            {
-                nearest = walks[part].Target < walks[nearest].Target ? part : nearest;
-            }
-
-            if (walks[nearest].Target == PostingsWalk.End)
-            {
-                return;
-            }
-
-            if (!hasBegun)
-            {
-                writer.BeginTerm();
-                hasBegun = true;
-            }
-
-            writer.Add(walks[nearest].Target, walks[nearest].Impact, walks[nearest].Places);
-            Next(nearest);
-        }
-
-        void Next(int part)
-        {
-            var walk = walks[part];
-            do
-            {
-                walk.Target = walk.MoveNext() ? renumbered[part][walk.Document] : PostingsWalk.End;
-            }
-            while (walk.Target == Dropped);
-        }
     }
 }

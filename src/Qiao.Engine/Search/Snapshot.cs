@@ -1,3 +1,5 @@
+using Qiao.Engine.Text;
+
 namespace Qiao.Engine.Search;
 
 /// <summary>A consistent state of the index: what one search reads from its first to its last step.</summary>
@@ -24,5 +26,20 @@ internal sealed class Snapshot
         }
 
         return total;
+    }
+
+    /// <summary>No fewer live documents than satisfy the text. Beginnings and misspellings, which stand for many words, do not lower the number.</summary>
+    public int CountAtMost(QueryText text)
+    {
+        long most = Count;
+        foreach (var clause in text.Clauses)
+        {
+            if (!clause.Excluded && !clause.Prefix && !clause.Similar)
+            {
+                most = Math.Min(most, clause.Alternatives.Sum(run => (long)run.Min(term => DocumentFrequency(term))));
+            }
+        }
+
+        return (int)most;
     }
 }

@@ -13,7 +13,7 @@ internal static class SnapshotFile
     private const long Mark = 0x314e5350_4f414951;
 
     /// <summary>To be raised whenever the layout, the analyser or the impacts change.</summary>
-    private const long Version = 1;
+    private const long Version = 2;
 
     private const int MostSegments = 10_000;
 
@@ -84,6 +84,11 @@ internal static class SnapshotFile
             Write(writer, facet.Documents);
         }
 
+        for (int number = 0; number < segment.Orders.Numbers; number++)
+        {
+            writer.WriteArray<int>(segment.Orders[number]);
+        }
+
         writer.WriteArray(segment.Postings.Terms.Letters);
         writer.WriteArray(segment.Postings.Terms.Starts);
         writer.WriteArray<int>(segment.Postings.VolumeStarts);
@@ -123,6 +128,12 @@ internal static class SnapshotFile
             };
         }
 
+        var orders = new int[(schema.NumberColumns.Count * SegmentOrders.Kinds) + 1][];
+        for (int number = 0; number < orders.Length; number++)
+        {
+            orders[number] = reader.ReadArray<int>();
+        }
+
         char[] letters = reader.ReadArray<char>();
         int[] starts = reader.ReadArray<int>(), volumeStarts = reader.ReadArray<int>();
         var volumes = new List<PostingsVolume>();
@@ -142,7 +153,9 @@ internal static class SnapshotFile
         return () =>
         {
             var postings = new Postings { Terms = new TermTable(letters, starts), Volumes = [.. volumes], VolumeStarts = volumeStarts };
-            return new SegmentView(new Segment(columns, postings, facets), live.Length == 0 ? null : live, liveCount);
+            var segment = new Segment(columns, postings, facets);
+            segment.Orders.Take(orders);
+            return new SegmentView(segment, live.Length == 0 ? null : live, liveCount);
         };
     }
 

@@ -11,10 +11,16 @@ internal sealed class Spelling(IndexSchema schema, Snapshot snapshot, TextAnalys
     private const int TimesMore = 4;
     private const int LongestHanWord = 8;
 
-    public Suggestion? Of(string typed)
+    /// <summary>Of what was typed and how many documents it finds, if that is known.</summary>
+    public Suggestion? Of(string typed, int? found)
     {
+        if (found > Few)
+        {
+            return null;
+        }
+
         var folded = Normaliser.Fold(typed.Length > QueryAnalyser.LongestQuery ? typed[..QueryAnalyser.LongestQuery] : typed);
-        int before = CountOf(folded);
+        int before = found ?? CountOf(folded);
         if (before > Few)
         {
             return null;

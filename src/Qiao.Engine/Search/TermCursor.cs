@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Qiao.Engine.Search;
 
@@ -11,6 +12,8 @@ internal sealed class TermCursor
     private int _first;
     private int _count;
     private int _place;
+    private int _read = -1;
+    private int _readStart;
 
     public TermCursor(Postings postings, int term)
     {
@@ -67,6 +70,47 @@ internal sealed class TermCursor
         return posting < 0 ? 0 : _volume.Impacts[posting];
     }
 
+    /// <summary>
+    /// Adds what the term earns in each of the documents. No step depends on the one before, and none on a guess: the looks
+    /// into memory overlap.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void AddScores(ReadOnlySpan<ushort> lows, Span<int> scores, int rarity)
+    {
+        scores = scores[..lows.Length];
+        var impacts = Impacts;
+        var documents = _volume.Documents;
+        if (IsBitmap)
+        {
+            var bits = documents.Bits.AsSpan(_place * Containers.Words, Containers.Words);
+            var ranks = documents.Ranks.AsSpan(_place * Containers.Words, Containers.Words);
+            for (int i = 0; i < lows.Length; i++)
+            {
+                int low = lows[i];
+                ulong word = bits[low >> 6];
+                int posting = Math.Min(ranks[low >> 6] + BitOperations.PopCount(word & ((1UL << low) - 1)), impacts.Length - 1);
+                scores[i] += Bm25.Score(rarity, impacts[posting]) & -(int)(word >> low & 1);
+            }
+
+            return;
+        }
+
+        var own = documents.Lows.AsSpan(_place, _count);
+        int widest = (int)BitOperations.RoundUpToPowerOf2((uint)own.Length) / 2;
+        for (int i = 0; i < lows.Length; i++)
+        {
+            // The last that is no greater, or the first of all.
+            int low = lows[i], at = 0;
+            for (int step = widest; step > 0; step /= 2)
+            {
+                int next = Math.Min(at + step, own.Length - 1);
+                at = own[next] <= low ? next : at;
+            }
+
+            scores[i] += own[at] == low ? Bm25.Score(rarity, impacts[at]) : 0;
+        }
+    }
+
     /// <summary>The document of one of the window's postings, counted from the first.</summary>
     public int LowOf(int posting)
     {
@@ -94,7 +138,16 @@ internal sealed class TermCursor
     }
 
     /// <summary>Where the term stands in a document that has it.</summary>
-    public int ReadPlaces(int low, Span<int> places) => PlaceCode.Read(_volume.PlacesOf(Find(low)), places);
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public int ReadPlaces(int low, Span<int> places)
+    {
+        int posting = Find(low);
+        // Documents are mostly asked for upwards: then only what lies between has to be counted.
+        bool goesOn = posting >= _read && posting - _read <= (posting & (PostingsVolume.PlaceBlock - 1));
+        _readStart = goesOn ? _readStart + _volume.BytesOf(_read, posting) : _volume.PlaceStartOf(posting);
+        _read = posting;
+        return PlaceCode.Read(_volume.Places.AsSpan(_readStart, _volume.Lengths[posting]), places);
+    }
 
     private void FetchAhead(int container)
     {
@@ -117,6 +170,7 @@ internal sealed class TermCursor
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Find(int low)
     {
         var documents = _volume.Documents;

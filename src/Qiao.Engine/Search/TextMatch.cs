@@ -90,16 +90,14 @@ internal sealed class TextMatch
         Reach(0, points, within, reaching);
     }
 
-    /// <summary>What a document of the window earns.</summary>
-    public int Score(int low)
+    /// <summary>Writes what each of the documents of the window earns.</summary>
+    public void Score(ReadOnlySpan<ushort> lows, Span<int> scores)
     {
-        int total = 0;
+        scores.Clear();
         foreach (var clause in _wanted.AsSpan(0, _here))
         {
-            total += clause.Score(low);
+            clause.AddScores(lows, scores);
         }
-
-        return total;
     }
 
     private void Reach(int clause, int points, ReadOnlySpan<ulong> within, Span<ulong> reaching)

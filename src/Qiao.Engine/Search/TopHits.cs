@@ -14,6 +14,15 @@ internal sealed class TopHits
 
     public bool IsFull => _count == _limit;
 
+    /// <summary>How many are kept, the one more included.</summary>
+    public int Limit => _limit;
+
+    /// <summary>The place behind which the page lies.</summary>
+    public SearchCursor? After => _after;
+
+    /// <summary>When full, the key of the last that is kept: of equal rank a smaller one cannot come on the page.</summary>
+    public UInt128 WorstKey => _heap[0].Key;
+
     public void Begin(int limit, SearchCursor? after)
     {
         // The one more is the last to be thrown out, so the threshold lies a little lower than the page needs.

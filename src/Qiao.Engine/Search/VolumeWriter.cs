@@ -27,7 +27,14 @@ internal sealed class VolumeWriter(int expectedPostings)
         _impacts.Add(impact);
         Heed(impact);
         _lengths.Add((byte)places.Length);
-        places.CopyTo(_places.Extend(places.Length));
+        if (places.Length == 1)
+        {
+            _places.Add(places[0]);
+        }
+        else
+        {
+            places.CopyTo(_places.Extend(places.Length));
+        }
     }
 
     /// <summary>Adds postings of documents of one window, which are counted from the first.</summary>

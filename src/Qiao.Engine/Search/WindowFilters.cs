@@ -80,16 +80,16 @@ internal sealed class WindowFilters
     {
         public bool Holds(int document)
         {
+            // Without a branch on the number: a wrong guess would wait for it.
+            bool holds = true;
             foreach (var (numbers, minimum, maximum, includeUnknown) in ranges)
             {
                 long number = numbers[document];
-                if (number == IndexDocument.Unknown ? !includeUnknown : number < minimum || number > maximum)
-                {
-                    return false;
-                }
+                bool isUnknown = number == IndexDocument.Unknown;
+                holds &= (isUnknown & includeUnknown) | (!isUnknown & number >= minimum & number <= maximum);
             }
 
-            return double.IsNaN(squaredChord) || points[document].SquaredChordTo(centre) <= squaredChord;
+            return holds && (double.IsNaN(squaredChord) || points[document].SquaredChordTo(centre) <= squaredChord);
         }
     }
 }

@@ -8,6 +8,10 @@ internal sealed class WindowRanking(Segment segment, int number, TextMatch text,
     /// <summary>When only some clauses are needed, more documents than these are sieved as bits before they are scored.</summary>
     private const int MostUnsieved = 128;
 
+    private readonly OrderWalk? _walk = OrderWalk.Of(segment, number, text.HasClauses, ranking, top, scratch);
+    /// <summary>So many documents are scored at a time.</summary>
+    private const int ScoredAtOnce = 512;
+
     private readonly ulong[] _reaching = text.IsLoose ? scratch.Window() : [];
     private readonly ulong[] _rest = text.IsLoose ? scratch.Window() : [];
 
@@ -17,7 +21,11 @@ internal sealed class WindowRanking(Segment segment, int number, TextMatch text,
     public void Offer(int window, WindowSet set, int words)
     {
         int first = window << Containers.WindowBits;
-        if (ranking.IsRelevance)
+        if (_walk is not null && !set.IsList)
+        {
+            _walk.Defer(window, set.Bits(words), set.Count);
+        }
+        else if (ranking.IsRelevance)
         {
             OfferByRelevance(first, set, words);
         }
@@ -30,6 +38,9 @@ internal sealed class WindowRanking(Segment segment, int number, TextMatch text,
             ForEach(set, words, new ByNumber(segment, number, ranking, top) { First = first });
         }
     }
+
+    /// <summary>After the last window: ranks what could wait.</summary>
+    public void Finish() => _walk?.Finish();
 
     private void OfferByRelevance(int first, WindowSet set, int words)
     {
@@ -45,7 +56,7 @@ internal sealed class WindowRanking(Segment segment, int number, TextMatch text,
         }
         else if (set.IsList || !text.IsLoose)
         {
-            ForEach(set, words, new ByScore(segment, number, text, ranking, top) { First = first });
+            OfferByScore(first, set.IsList ? set.Lows : ListOf(set.Bits(words)));
         }
         else
         {
@@ -58,19 +69,38 @@ internal sealed class WindowRanking(Segment segment, int number, TextMatch text,
     /// </summary>
     private void OfferSieved(int first, ReadOnlySpan<ulong> bits, int merit)
     {
-        var byScore = new ByScore(segment, number, text, ranking, top) { First = first };
         var reaching = _reaching.AsSpan(0, bits.Length);
         var rest = _rest.AsSpan(0, bits.Length);
         bits.CopyTo(rest);
         for (int points = text.Highest; !top.IsFull && points > 0; points = points * 3 / 4)
         {
             text.Reach(points, rest, reaching);
-            ForEach(reaching, ref byScore);
+            OfferByScore(first, ListOf(reaching));
             WordKernels.AndNot(rest, reaching);
         }
 
         text.Reach(top.IsFull ? (int)Math.Clamp(top.Threshold - merit, int.MinValue, int.MaxValue) : 0, rest, reaching);
-        ForEach(reaching, ref byScore);
+        OfferByScore(first, ListOf(reaching));
+    }
+
+    private ReadOnlySpan<ushort> ListOf(ReadOnlySpan<ulong> bits) => scratch.Postings.AsSpan(0, ListKernels.Extract(bits, scratch.Postings));
+
+    private void OfferByScore(int first, ReadOnlySpan<ushort> lows)
+    {
+        Span<int> scores = stackalloc int[ScoredAtOnce];
+        for (; lows.Length > 0; lows = lows[Math.Min(ScoredAtOnce, lows.Length)..])
+        {
+            var some = lows[..Math.Min(ScoredAtOnce, lows.Length)];
+            text.Score(some, scores[..some.Length]);
+            for (int i = 0; i < some.Length; i++)
+            {
+                int document = first + some[i];
+                if (scores[i] + ranking.HighestMerit(segment, document) >= top.Threshold)
+                {
+                    top.Offer(scores[i] + ranking.Merit(segment, document), segment, number, document);
+                }
+            }
+        }
     }
 
     /// <summary>One term alone: its impacts are read in a row, and only documents with a high one are looked at.</summary>
@@ -140,20 +170,6 @@ internal sealed class WindowRanking(Segment segment, int number, TextMatch text,
     private interface IDocumentOffer
     {
         void Offer(int low);
-    }
-
-    private readonly struct ByScore(Segment segment, int number, TextMatch text, Ranking ranking, TopHits top) : IDocumentOffer
-    {
-        public required int First { get; init; }
-
-        public void Offer(int low)
-        {
-            int score = text.Score(low);
-            if (score + ranking.HighestMerit(segment, First + low) >= top.Threshold)
-            {
-                top.Offer(score + ranking.Merit(segment, First + low), segment, number, First + low);
-            }
-        }
     }
 
     private readonly struct ByNumber(Segment segment, int number, Ranking ranking, TopHits top) : IDocumentOffer

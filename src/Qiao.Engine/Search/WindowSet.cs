@@ -123,10 +123,8 @@ internal sealed class WindowSet
         {
             for (ulong left = _bits[word]; left != 0; left &= left - 1)
             {
-                if (!condition.Holds(first + (word << 6) + BitOperations.TrailingZeroCount(left)))
-                {
-                    _bits[word] &= ~(left & (0 - left));
-                }
+                int low = BitOperations.TrailingZeroCount(left);
+                _bits[word] &= ~((condition.Holds(first + (word << 6) + low) ? 0UL : 1UL) << low);
             }
 
             any |= _bits[word];

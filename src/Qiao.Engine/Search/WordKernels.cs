@@ -12,57 +12,39 @@ internal static class WordKernels
     {
         static abstract ulong Of(ulong left, ulong right);
 
-        static abstract Vector128<ulong> Of(Vector128<ulong> left, Vector128<ulong> right);
-
-        static abstract Vector256<ulong> Of(Vector256<ulong> left, Vector256<ulong> right);
-
-        static abstract Vector512<ulong> Of(Vector512<ulong> left, Vector512<ulong> right);
+        static abstract TVector Of<TVector, TLanes>(TVector left, TVector right)
+            where TVector : struct
+            where TLanes : struct, ISetLanes<TVector>;
     }
 
     /// <summary>Keeps what both have; tells whether anything is left.</summary>
-    public static bool And(Span<ulong> into, ReadOnlySpan<ulong> with) => And(into, with, SimdTiers.Best);
+    public static bool And(Span<ulong> into, ReadOnlySpan<ulong> with) => And(into, with, SimdTiers.Widest);
 
     public static bool And(Span<ulong> into, ReadOnlySpan<ulong> with, SimdTier tier) => Combine<Both>(into, with, tier);
 
-    public static bool Or(Span<ulong> into, ReadOnlySpan<ulong> with) => Or(into, with, SimdTiers.Best);
+    public static bool Or(Span<ulong> into, ReadOnlySpan<ulong> with) => Or(into, with, SimdTiers.Widest);
 
     public static bool Or(Span<ulong> into, ReadOnlySpan<ulong> with, SimdTier tier) => Combine<Either>(into, with, tier);
 
     /// <summary>Keeps what the other has not.</summary>
-    public static bool AndNot(Span<ulong> into, ReadOnlySpan<ulong> without) => AndNot(into, without, SimdTiers.Best);
+    public static bool AndNot(Span<ulong> into, ReadOnlySpan<ulong> without) => AndNot(into, without, SimdTiers.Widest);
 
     public static bool AndNot(Span<ulong> into, ReadOnlySpan<ulong> without, SimdTier tier) => Combine<First>(into, without, tier);
 
     /// <summary>Adds to the first what the other two share.</summary>
-    public static void OrBoth(Span<ulong> into, ReadOnlySpan<ulong> left, ReadOnlySpan<ulong> right) => OrBoth(into, left, right, SimdTiers.Best);
+    public static void OrBoth(Span<ulong> into, ReadOnlySpan<ulong> left, ReadOnlySpan<ulong> right) => OrBoth(into, left, right, SimdTiers.Widest);
 
     public static void OrBoth(Span<ulong> into, ReadOnlySpan<ulong> left, ReadOnlySpan<ulong> right, SimdTier tier)
     {
         left = left[..into.Length];
         right = right[..into.Length];
-        int at = 0;
-        if (tier == SimdTier.Bits512)
+        int at = tier switch
         {
-            for (; at <= into.Length - 8; at += 8)
-            {
-                (Vector512.Create<ulong>(into[at..]) | (Vector512.Create(left[at..]) & Vector512.Create(right[at..]))).CopyTo(into[at..]);
-            }
-        }
-        else if (tier == SimdTier.Bits256)
-        {
-            for (; at <= into.Length - 4; at += 4)
-            {
-                (Vector256.Create<ulong>(into[at..]) | (Vector256.Create(left[at..]) & Vector256.Create(right[at..]))).CopyTo(into[at..]);
-            }
-        }
-        else if (tier == SimdTier.Bits128)
-        {
-            for (; at <= into.Length - 2; at += 2)
-            {
-                (Vector128.Create<ulong>(into[at..]) | (Vector128.Create(left[at..]) & Vector128.Create(right[at..]))).CopyTo(into[at..]);
-            }
-        }
-
+            SimdTier.Vector512 => OrBoth<Vector512<ulong>, SetLanes512>(into, left, right),
+            SimdTier.Vector256 => OrBoth<Vector256<ulong>, SetLanes256>(into, left, right),
+            SimdTier.Vector128 => OrBoth<Vector128<ulong>, SetLanes128>(into, left, right),
+            _ => 0,
+        };
         for (; at < into.Length; at++)
         {
             into[at] |= left[at] & right[at];
@@ -110,89 +92,87 @@ internal static class WordKernels
         return a + b + c + d;
     }
 
+    private static int OrBoth<TVector, TLanes>(Span<ulong> into, ReadOnlySpan<ulong> left, ReadOnlySpan<ulong> right)
+        where TVector : struct
+        where TLanes : struct, ISetLanes<TVector>
+    {
+        int at = 0, step = TLanes.Bytes / sizeof(ulong);
+        ref ulong first = ref MemoryMarshal.GetReference(into);
+        ref ulong second = ref MemoryMarshal.GetReference(left);
+        ref ulong third = ref MemoryMarshal.GetReference(right);
+        for (; at <= into.Length - step; at += step)
+        {
+            var both = TLanes.And(TLanes.Load(ref second, (nuint)at), TLanes.Load(ref third, (nuint)at));
+            TLanes.Store(TLanes.Or(TLanes.Load(ref first, (nuint)at), both), ref first, (nuint)at);
+        }
+
+        return at;
+    }
+
     private static bool Combine<TCombination>(Span<ulong> into, ReadOnlySpan<ulong> with, SimdTier tier)
         where TCombination : struct, ICombination
     {
         with = with[..into.Length];
         int at = 0;
-        ulong any = 0;
-        ref ulong first = ref MemoryMarshal.GetReference(into);
-        ref ulong second = ref MemoryMarshal.GetReference(with);
-        if (tier == SimdTier.Bits512)
+        bool any = tier switch
         {
-            var seen = Vector512<ulong>.Zero;
-            for (; at <= into.Length - 8; at += 8)
-            {
-                var result = TCombination.Of(Vector512.LoadUnsafe(ref first, (nuint)at), Vector512.LoadUnsafe(ref second, (nuint)at));
-                result.StoreUnsafe(ref first, (nuint)at);
-                seen |= result;
-            }
-
-            any = seen == Vector512<ulong>.Zero ? 0u : 1u;
-        }
-        else if (tier == SimdTier.Bits256)
-        {
-            var seen = Vector256<ulong>.Zero;
-            for (; at <= into.Length - 4; at += 4)
-            {
-                var result = TCombination.Of(Vector256.LoadUnsafe(ref first, (nuint)at), Vector256.LoadUnsafe(ref second, (nuint)at));
-                result.StoreUnsafe(ref first, (nuint)at);
-                seen |= result;
-            }
-
-            any = seen == Vector256<ulong>.Zero ? 0u : 1u;
-        }
-        else if (tier == SimdTier.Bits128)
-        {
-            var seen = Vector128<ulong>.Zero;
-            for (; at <= into.Length - 2; at += 2)
-            {
-                var result = TCombination.Of(Vector128.LoadUnsafe(ref first, (nuint)at), Vector128.LoadUnsafe(ref second, (nuint)at));
-                result.StoreUnsafe(ref first, (nuint)at);
-                seen |= result;
-            }
-
-            any = seen == Vector128<ulong>.Zero ? 0u : 1u;
-        }
-
+            SimdTier.Vector512 => Combine<TCombination, Vector512<ulong>, SetLanes512>(into, with, ref at),
+            SimdTier.Vector256 => Combine<TCombination, Vector256<ulong>, SetLanes256>(into, with, ref at),
+            SimdTier.Vector128 => Combine<TCombination, Vector128<ulong>, SetLanes128>(into, with, ref at),
+            _ => false,
+        };
         for (; at < into.Length; at++)
         {
-            any |= into[at] = TCombination.Of(into[at], with[at]);
+            any |= (into[at] = TCombination.Of(into[at], with[at])) != 0;
         }
 
-        return any != 0;
+        return any;
+    }
+
+    private static bool Combine<TCombination, TVector, TLanes>(Span<ulong> into, ReadOnlySpan<ulong> with, ref int from)
+        where TCombination : struct, ICombination
+        where TVector : struct
+        where TLanes : struct, ISetLanes<TVector>
+    {
+        int at = from, step = TLanes.Bytes / sizeof(ulong);
+        ref ulong first = ref MemoryMarshal.GetReference(into);
+        ref ulong second = ref MemoryMarshal.GetReference(with);
+        var seen = default(TVector);
+        for (; at <= into.Length - step; at += step)
+        {
+            var result = TCombination.Of<TVector, TLanes>(TLanes.Load(ref first, (nuint)at), TLanes.Load(ref second, (nuint)at));
+            TLanes.Store(result, ref first, (nuint)at);
+            seen = TLanes.Or(seen, result);
+        }
+
+        from = at;
+        return !TLanes.IsZero(seen);
     }
 
     private readonly struct Both : ICombination
     {
         public static ulong Of(ulong left, ulong right) => left & right;
 
-        public static Vector128<ulong> Of(Vector128<ulong> left, Vector128<ulong> right) => left & right;
-
-        public static Vector256<ulong> Of(Vector256<ulong> left, Vector256<ulong> right) => left & right;
-
-        public static Vector512<ulong> Of(Vector512<ulong> left, Vector512<ulong> right) => left & right;
+        public static TVector Of<TVector, TLanes>(TVector left, TVector right)
+            where TVector : struct
+            where TLanes : struct, ISetLanes<TVector> => TLanes.And(left, right);
     }
 
     private readonly struct Either : ICombination
     {
         public static ulong Of(ulong left, ulong right) => left | right;
 
-        public static Vector128<ulong> Of(Vector128<ulong> left, Vector128<ulong> right) => left | right;
-
-        public static Vector256<ulong> Of(Vector256<ulong> left, Vector256<ulong> right) => left | right;
-
-        public static Vector512<ulong> Of(Vector512<ulong> left, Vector512<ulong> right) => left | right;
+        public static TVector Of<TVector, TLanes>(TVector left, TVector right)
+            where TVector : struct
+            where TLanes : struct, ISetLanes<TVector> => TLanes.Or(left, right);
     }
 
     private readonly struct First : ICombination
     {
         public static ulong Of(ulong left, ulong right) => left & ~right;
 
-        public static Vector128<ulong> Of(Vector128<ulong> left, Vector128<ulong> right) => left & ~right;
-
-        public static Vector256<ulong> Of(Vector256<ulong> left, Vector256<ulong> right) => left & ~right;
-
-        public static Vector512<ulong> Of(Vector512<ulong> left, Vector512<ulong> right) => left & ~right;
+        public static TVector Of<TVector, TLanes>(TVector left, TVector right)
+            where TVector : struct
+            where TLanes : struct, ISetLanes<TVector> => TLanes.AndNot(left, right);
     }
 }

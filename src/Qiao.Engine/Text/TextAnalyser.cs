@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Qiao.Engine.Text;
@@ -55,7 +56,7 @@ public sealed class TextAnalyser(PhraseTable phrases)
             {
                 matches.Clear();
                 Phrases.FindAt(folded, from, matches);
-                foreach (var match in matches)
+                foreach (ref readonly var match in CollectionsMarshal.AsSpan(matches))
                 {
                     EmitPhrase(folded, match, position, ref conceptsUntil, ref sink);
                 }
@@ -91,7 +92,7 @@ public sealed class TextAnalyser(PhraseTable phrases)
         return terms;
     }
 
-    private void EmitPhrase<TSink>(ReadOnlySpan<char> folded, PhraseMatch match, int position, ref int conceptsUntil, ref TSink sink)
+    private void EmitPhrase<TSink>(ReadOnlySpan<char> folded, in PhraseMatch match, int position, ref int conceptsUntil, ref TSink sink)
         where TSink : struct, ITermSink
     {
         if (Phrases.IsHanWord(match.Phrase))

@@ -64,7 +64,8 @@ internal sealed class SearchVacancies(VacancyIndex index, TimeProvider clock)
             result = index.Search.Search(way with { After = cursor });
             if (result.Total > 0 || cursor is not null)
             {
-                return Show(result, isRelaxed: !ReferenceEquals(way, exact)) with { DidYouMean = cursor is null ? BetterSpelling(form.Q, exact) : null };
+                var isRelaxed = !ReferenceEquals(way, exact);
+                return Show(result, isRelaxed) with { DidYouMean = cursor is null ? BetterSpelling(form.Q, exact, isRelaxed ? 0 : result.Total) : null };
             }
         }
 
@@ -74,11 +75,11 @@ internal sealed class SearchVacancies(VacancyIndex index, TimeProvider clock)
             return problems.ToInvalid<SearchView>();
         }
 
-        return Show(result, isRelaxed: false) with { DidYouMean = BetterSpelling(form.Q, exact) };
+        return Show(result, isRelaxed: false) with { DidYouMean = BetterSpelling(form.Q, exact, found: 0) };
     }
 
-    private SuggestedSearch? BetterSpelling(string? words, SearchRequest request) =>
-        words is not null && index.Search.DidYouMean(words, request with { Counts = [], Limit = 0 }) is { } better ? new(better.Text, better.Documents) : null;
+    private SuggestedSearch? BetterSpelling(string? words, SearchRequest request, int found) =>
+        words is not null && index.Search.DidYouMean(words, request with { Counts = [], Limit = 0 }, found) is { } better ? new(better.Text, better.Documents) : null;
 
     private static readonly FacetWish[] Wishes =
     [

@@ -26,6 +26,7 @@ public sealed class SearchSpecificationTests(ITestOutputHelper output)
                 result.Facets.Select(facet => string.Join(' ', facet.Values)),
                 where);
             Assert.Equal(request.Limit > 0 && expected.Length > request.Limit, result.Next is not null);
+            Assert.InRange(world.Index.Search(new() { Text = request.Text }).Total, 0, world.Index.CountAtMost(request.Text));
             found += expected.Length > 0 ? 1 : 0;
             counted += result.Facets.Sum(facet => facet.Values.Count);
         });

@@ -7,9 +7,9 @@ public sealed class SimdTheoryAttribute : TheoryAttribute
 {
     public SimdTheoryAttribute()
     {
-        if (SimdTiers.Best < SimdTier.Bits512)
+        if (SimdTiers.Widest < SimdTier.Vector512)
         {
-            Skip = $"This machine works {SimdTiers.Best} wide: the wider kernels cannot be tried here.";
+            Skip = $"This machine works {SimdTiers.Widest} wide: the wider kernels cannot be tried here.";
         }
     }
 }

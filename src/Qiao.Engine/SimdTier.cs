@@ -1,28 +1,29 @@
 using System.Runtime.Intrinsics;
 
-namespace Qiao.Engine.Matching;
+namespace Qiao.Engine;
 
-/// <summary>How wide the instructions are that a scan uses. All give the same lists; scalar is the specification.</summary>
+/// <summary>How wide the instructions are that a search or a scan uses. All give the same results; scalar is the specification.</summary>
 public enum SimdTier
 {
-    /// <summary>Every row is scored, one after the other.</summary>
+    /// <summary>One after the other.</summary>
     Scalar,
 
-    /// <summary>Eight rows at a time.</summary>
+    /// <summary>16 bytes at a time.</summary>
     Vector128,
 
-    /// <summary>Sixteen rows at a time.</summary>
+    /// <summary>32 bytes at a time.</summary>
     Vector256,
 
-    /// <summary>Thirty-two rows at a time.</summary>
+    /// <summary>64 bytes at a time.</summary>
     Vector512,
 }
 
 /// <summary>What this machine can do.</summary>
 public static class SimdTiers
 {
-    /// <summary>The widest tier of this machine; the default of the stores.</summary>
-    public static SimdTier Widest =>
+    /// <summary>The widest tier of this machine; what is used unless told otherwise.</summary>
+    // Set once, it is a constant to the compiler: the choice costs nothing in a kernel.
+    public static SimdTier Widest { get; } =
         Vector512.IsHardwareAccelerated ? SimdTier.Vector512
         : Vector256.IsHardwareAccelerated ? SimdTier.Vector256
         : Vector128.IsHardwareAccelerated ? SimdTier.Vector128
