@@ -4,6 +4,7 @@ using Qiao.Vacancies.Clustering;
 using Qiao.Vacancies.Importing;
 using Qiao.Vacancies.Life;
 using Qiao.Vacancies.Posting;
+using Qiao.Vacancies.Reporting;
 using Qiao.Vacancies.Screening;
 
 namespace Qiao.Vacancies;
@@ -23,6 +24,8 @@ internal sealed class VacanciesDb(DbContextOptions<VacanciesDb> options) : Modul
     public DbSet<FirstRule> FirstRules => Set<FirstRule>();
 
     public DbSet<StoredVerdict> Verdicts => Set<StoredVerdict>();
+
+    public DbSet<Complaint> Complaints => Set<Complaint>();
 
     protected override void Describe(ModelBuilder model)
     {
@@ -45,6 +48,12 @@ internal sealed class VacanciesDb(DbContextOptions<VacanciesDb> options) : Modul
         {
             rule.ToTable("vacancies_first_rule");
             rule.HasIndex(r => new { r.Occupation, r.Division, r.Since }).IsUnique();
+        });
+        model.Entity<Complaint>(complaint =>
+        {
+            complaint.ToTable("vacancies_complaint");
+            complaint.HasIndex(c => c.Code).IsUnique();
+            complaint.HasIndex(c => new { c.Vacancy, c.Reporter }).IsUnique().HasFilter("state = 'Open'");
         });
         model.Entity<Separation>().ToTable("vacancies_separation").HasKey(s => s.Vacancy);
     }
