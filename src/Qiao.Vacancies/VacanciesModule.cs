@@ -12,6 +12,7 @@ using Qiao.Platform.Web;
 using Qiao.Vacancies.Checking;
 using Qiao.Vacancies.Clustering;
 using Qiao.Vacancies.Feeding;
+using Qiao.Vacancies.FirstRules;
 using Qiao.Vacancies.Importing;
 using Qiao.Vacancies.Life;
 using Qiao.Vacancies.Looking;
@@ -33,6 +34,7 @@ public sealed class VacanciesModule : IModule
         new("/me/first", Texts.First, 45, Role.Seeker.Code),
         new("/desk/vacancies", ManageTexts.DeskTitle, 52, Role.Clerk.Code),
         new("/desk/reports", ReportTexts.DeskTitle, 53, Role.Clerk.Code),
+        new("/desk/first-rules", FirstRuleTexts.Title, 61, Role.Bureau.Code),
         new("/open-data", FeedTexts.Title, PageLayout.FooterOrder + 20),
     ];
 
@@ -61,6 +63,9 @@ public sealed class VacanciesModule : IModule
         services.AddScoped<ApproveSome>();
         services.AddScoped<IJob, ExpireVacancies>();
         services.AddScoped<IJob, RemindEmployers>();
+        services.AddScoped<ShowFirstRules>();
+        services.AddScoped<AddFirstRule>();
+        services.AddScoped<EndFirstRule>();
         services.AddScoped<FeedRows>();
         services.AddScoped<ShowFeed>();
         services.AddScoped<ShowSitemap>();
@@ -84,6 +89,8 @@ public sealed class VacanciesModule : IModule
         Flashes.Register("vacancies.posted-returned", PostingTexts.PostedSaved);
         Flashes.Register("vacancies.confirmed", ManageTexts.Confirmed);
         Flashes.Register("vacancies.approved-some", ManageTexts.ApprovedSome);
+        Flashes.Register("vacancies.first-rule-added", FirstRuleTexts.Added);
+        Flashes.Register("vacancies.first-rule-ended", FirstRuleTexts.EndedNow);
         Flashes.Register("vacancies.reported", ReportTexts.Sent);
         Flashes.Register("vacancies.reports-decided", ReportTexts.Decided);
         foreach (var step in LifeSteps.All)
@@ -106,6 +113,9 @@ public sealed class VacanciesModule : IModule
         ShowSubmitted.Map(routes);
         ApproveSome.Map(routes);
         SeparateVacancy.Map(routes);
+        ShowFirstRules.Map(routes);
+        AddFirstRule.Map(routes);
+        EndFirstRule.Map(routes);
         ShowFeed.Map(routes);
         ShowDump.Map(routes);
         ShowSitemap.Map(routes);
