@@ -28,7 +28,7 @@ public sealed class VacanciesModule : IModule
 {
     public string Name => "vacancies";
 
-    public IEnumerable<NavigationItem> Navigation => 
+    public IEnumerable<NavigationItem> Navigation =>
     [
         new("/our-vacancies", ManageTexts.Title, 42, Role.Employer.Code),
         new("/me/first", Texts.First, 45, Role.Seeker.Code),

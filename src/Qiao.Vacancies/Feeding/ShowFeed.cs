@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Routing;
 using Qiao.Platform;
 using Qiao.Platform.Forms;
 using Qiao.Platform.Http;
-using Qiao.Platform.Web;
 using Qiao.Platform.Places;
+using Qiao.Platform.Web;
 using Qiao.Vacancies.Showing;
 
 namespace Qiao.Vacancies.Feeding;

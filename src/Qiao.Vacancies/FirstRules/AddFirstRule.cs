@@ -58,7 +58,7 @@ internal sealed class AddFirstRule(Session session, VacanciesDb db, TimeProvider
         {
             await using var change = await session.ChangeAsync(ct);
             db.FirstRules.Add(rule);
-            db.Record(new JournalEntry { Kind = "vacancies.first-rule-added", Subject = rule.Id.ToString(), ScopeAfter = division.ToString(), Visibility = Visibility.Private });
+            db.Record(new JournalEntry { Kind = "first-rule.added", Subject = rule.Id.ToString(), ScopeAfter = division.ToString(), Visibility = Visibility.Private });
             await db.SaveChangesAsync(ct);
             await change.CommitAsync(ct);
             return rule.Id;

@@ -60,7 +60,7 @@ internal sealed class EndFirstRule(Session session, VacanciesDb db, TimeProvider
             return FirstRuleTexts.Ended;
         }
 
-        db.Record(new JournalEntry { Kind = "vacancies.first-rule-ended", Subject = known.ToString(), ScopeBefore = rule.Division.PadRight(6, '0'), Visibility = Visibility.Private });
+        db.Record(new JournalEntry { Kind = "first-rule.ended", Subject = known.ToString(), ScopeBefore = rule.Division.PadRight(6, '0'), Visibility = Visibility.Private });
         await db.SaveChangesAsync(ct);
         await change.CommitAsync(ct);
         return known;
