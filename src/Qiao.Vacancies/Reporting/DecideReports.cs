@@ -126,7 +126,11 @@ internal sealed class DecideReports(Session session, VacanciesDb db, TakeStep ta
     public static FieldProblems Check(DecisionForm form)
     {
         var problems = new FieldProblems();
-        problems.Require("decision", form.Decision);
+        if (form.Decision is null)
+        {
+            problems.Add("decision", ReportTexts.DecisionNeeded);
+        }
+
         if (form.Decision == ReportDecision.Remove && !LifeSteps.Removal.Reasons.Any(reason => reason.Code == form.Reason))
         {
             problems.Add("reason", LifeTexts.ReasonNeeded);
@@ -134,7 +138,7 @@ internal sealed class DecideReports(Session session, VacanciesDb db, TakeStep ta
 
         if (form is { Decision: ReportDecision.Correct, Remark: null })
         {
-            problems.Add("remark", ReportTexts.AnswerNeeded);
+            problems.Add("remark", ReportTexts.RemarkNeeded);
         }
 
         problems.Limit("remark", form.Remark, 500);

@@ -5,13 +5,16 @@ namespace Qiao.Vacancies.Reporting;
 /// <summary>What is said about reports of vacancies, to reporters and at the desk.</summary>
 internal static class ReportTexts
 {
+    public static readonly Problem KindNeeded = new("vacancies.report-kind", new("请选择有什么问题。", "Choose what is wrong."));
+    public static readonly Problem TextNeeded = new("vacancies.report-text", new("请说明情况，我们才能核实。", "Say what happened, so that we can look into it."));
     public static readonly Problem ContactForm = new("vacancies.report-contact", new("请填写手机号码或电子邮箱，或者留空。", "Enter a mobile number or an e-mail address, or leave it empty."));
     public static readonly Problem GroundNeeded = new("vacancies.report-ground", new("请选择针对什么的歧视。", "Choose against whom it discriminates."));
     public static readonly Problem AlreadyReported = new("vacancies.report-open", new("您已经举报过这个岗位，正在处理，不用重复提交。", "You have reported this vacancy already and it is being looked into; there is no need to send it again."));
     public static readonly Problem TooMany = new("vacancies.reports-too-many", new("今天提交的举报太多，请明天再试，或直接联系我们。", "That is too many reports for one day; try again tomorrow or get in touch with us."));
     public static readonly Problem NothingOpen = new("vacancies.reports-decided", new("这些举报已经处理完了。", "These reports have been decided already."));
     public static readonly Problem NothingToCorrect = new("vacancies.report-not-correctable", new("岗位已不在展示，没有可以改正的内容；请选择下架或未发现问题。", "The vacancy is no longer shown, so there is nothing to correct; take it off or close the reports."));
-    public static readonly Problem AnswerNeeded = new("vacancies.report-answer", new("请写明要单位改正什么。", "Say what the employer has to correct."));
+    public static readonly Problem DecisionNeeded = new("vacancies.report-decision", new("请选择处理决定。", "Choose a decision."));
+    public static readonly Problem RemarkNeeded = new("vacancies.report-remark", new("请写明要单位改正什么。", "Say what the employer has to correct."));
 
     public static readonly Bilingual Report = new("举报这个岗位", "Report this vacancy");
     public static readonly Bilingual Lead = new("发现歧视、收费、虚假招聘等问题，请告诉我们。不用登录，单位不会知道是谁举报的。", "Tell us about discrimination, fees, false offers and the like. You need not sign in, and the employer does not learn who you are.");

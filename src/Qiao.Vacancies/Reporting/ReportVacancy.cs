@@ -93,15 +93,19 @@ internal sealed class ReportVacancy(Session session, VacanciesDb db, ReporterKey
     public static FieldProblems Check(ReportForm form)
     {
         var problems = new FieldProblems();
-        problems.Require("kind", form.Kind);
+        if (form.Kind is null)
+        {
+            problems.Add("kind", ReportTexts.KindNeeded);
+        }
+
         if (form is { Kind: ComplaintKind.Discrimination, Ground: null })
         {
             problems.Add("ground", ReportTexts.GroundNeeded);
         }
 
-        if (form.Kind != ComplaintKind.AlreadyFilled)
+        if (form.Text is null && form.Kind != ComplaintKind.AlreadyFilled)
         {
-            problems.Require("text", form.Text);
+            problems.Add("text", ReportTexts.TextNeeded);
         }
 
         problems.Limit("text", form.Text, 2000);
