@@ -5,6 +5,7 @@ using Qiao.Vacancies.Clustering;
 using Qiao.Vacancies.Importing;
 using Qiao.Vacancies.Life;
 using Qiao.Vacancies.Posting;
+using Qiao.Vacancies.Reporting;
 using Qiao.Vacancies.Screening;
 
 namespace Qiao.Vacancies;
@@ -28,6 +29,8 @@ internal sealed class VacanciesDb(DbContextOptions<VacanciesDb> options) : Modul
     public DbSet<BatchRow> BatchRows => Set<BatchRow>();
 
     public DbSet<StoredVerdict> Verdicts => Set<StoredVerdict>();
+
+    public DbSet<Complaint> Complaints => Set<Complaint>();
 
     protected override void Describe(ModelBuilder model)
     {
@@ -57,6 +60,12 @@ internal sealed class VacanciesDb(DbContextOptions<VacanciesDb> options) : Modul
             batch.HasIndex(b => new { b.Employer, b.Idempotency }).IsUnique();
         });
         model.Entity<BatchRow>().ToTable("vacancies_batch_row").HasKey(r => new { r.Batch, r.Row });
+        model.Entity<Complaint>(complaint =>
+        {
+            complaint.ToTable("vacancies_complaint");
+            complaint.HasIndex(c => c.Code).IsUnique();
+            complaint.HasIndex(c => new { c.Vacancy, c.Reporter }).IsUnique().HasFilter("state = 'Open'");
+        });
         model.Entity<Separation>().ToTable("vacancies_separation").HasKey(s => s.Vacancy);
     }
 }

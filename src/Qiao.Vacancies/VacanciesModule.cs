@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Qiao.Lexicon;
@@ -10,11 +12,14 @@ using Qiao.Platform.Web;
 using Qiao.Vacancies.Batching;
 using Qiao.Vacancies.Checking;
 using Qiao.Vacancies.Clustering;
+using Qiao.Vacancies.Feeding;
+using Qiao.Vacancies.FirstRules;
 using Qiao.Vacancies.Importing;
 using Qiao.Vacancies.Life;
 using Qiao.Vacancies.Looking;
 using Qiao.Vacancies.Managing;
 using Qiao.Vacancies.Posting;
+using Qiao.Vacancies.Reporting;
 using Qiao.Vacancies.Showing;
 
 namespace Qiao.Vacancies;
@@ -24,11 +29,14 @@ public sealed class VacanciesModule : IModule
 {
     public string Name => "vacancies";
 
-    public IEnumerable<NavigationItem> Navigation => 
+    public IEnumerable<NavigationItem> Navigation =>
     [
         new("/our-vacancies", ManageTexts.Title, 42, Role.Employer.Code),
         new("/me/first", Texts.First, 45, Role.Seeker.Code),
         new("/desk/vacancies", ManageTexts.DeskTitle, 52, Role.Clerk.Code),
+        new("/desk/reports", ReportTexts.DeskTitle, 53, Role.Clerk.Code),
+        new("/desk/first-rules", FirstRuleTexts.Title, 61, Role.Bureau.Code),
+        new("/open-data", FeedTexts.Title, PageLayout.FooterOrder + 20),
     ];
 
     public void AddServices(IServiceCollection services)
@@ -60,6 +68,20 @@ public sealed class VacanciesModule : IModule
         services.AddScoped<IJob>(p => p.GetRequiredService<ApplyBatch>());
         services.AddScoped<IJob, ExpireVacancies>();
         services.AddScoped<IJob, RemindEmployers>();
+        services.AddScoped<ShowFirstRules>();
+        services.AddScoped<AddFirstRule>();
+        services.AddScoped<EndFirstRule>();
+        services.AddScoped<FeedRows>();
+        services.AddScoped<ShowFeed>();
+        services.AddScoped<ShowSitemap>();
+        services.AddScoped<ReporterKeys>();
+        services.AddScoped<CreditEffect>();
+        services.AddScoped<ReportVacancy>();
+        services.AddScoped<LookUpReport>();
+        services.AddScoped<ShowReports>();
+        services.AddScoped<ShowReported>();
+        services.AddScoped<DecideReports>();
+        services.AddScoped<IJob, EraseReporters>();
         services.AddScoped<StagedRows>();
         services.AddScoped<ImportVacancies>();
         services.AddScoped<ShowVacancy>();
@@ -72,6 +94,10 @@ public sealed class VacanciesModule : IModule
         Flashes.Register("vacancies.posted-returned", PostingTexts.PostedSaved);
         Flashes.Register("vacancies.confirmed", ManageTexts.Confirmed);
         Flashes.Register("vacancies.approved-some", ManageTexts.ApprovedSome);
+        Flashes.Register("vacancies.first-rule-added", FirstRuleTexts.Added);
+        Flashes.Register("vacancies.first-rule-ended", FirstRuleTexts.EndedNow);
+        Flashes.Register("vacancies.reported", ReportTexts.Sent);
+        Flashes.Register("vacancies.reports-decided", ReportTexts.Decided);
         foreach (var step in LifeSteps.All)
         {
             Flashes.Register("vacancies.stepped-" + step.Code, ManageTexts.Told(step));
@@ -94,5 +120,17 @@ public sealed class VacanciesModule : IModule
         ShowSubmitted.Map(routes);
         ApproveSome.Map(routes);
         SeparateVacancy.Map(routes);
+        ShowFirstRules.Map(routes);
+        AddFirstRule.Map(routes);
+        EndFirstRule.Map(routes);
+        ShowFeed.Map(routes);
+        ShowDump.Map(routes);
+        ShowSitemap.Map(routes);
+        routes.MapGet("/open-data", () => new RazorComponentResult<OpenDataPage>()).ForEveryone();
+        ReportVacancy.Map(routes);
+        LookUpReport.Map(routes);
+        ShowReports.Map(routes);
+        ShowReported.Map(routes);
+        DecideReports.Map(routes);
     }
 }

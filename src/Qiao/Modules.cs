@@ -1,4 +1,5 @@
 using System.Reflection;
+using Qiao.Insights;
 using Qiao.Matching;
 using Qiao.Organisations;
 using Qiao.People;
@@ -16,6 +17,7 @@ internal static class Modules
         new PeopleModule(),
         new VacanciesModule(),
         new MatchingModule(),
+        new InsightsModule(),
     ];
 
     /// <summary>Where the numbered scripts are: the platform's first.</summary>

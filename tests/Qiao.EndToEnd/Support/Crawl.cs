@@ -34,7 +34,7 @@ internal sealed partial class Crawl
     {
         await AllocateAsync(stage);
         var crawl = new Crawl(stage);
-        await crawl.WalkAsync(null, Unlinked);
+        await crawl.WalkAsync(null, [.. Unlinked, await ReportAsync(stage)]);
         foreach (var (name, _) in DemoLogins.All)
         {
             await crawl.WalkAsync(name, []);
@@ -109,6 +109,19 @@ internal sealed partial class Crawl
         }
     }
 
+    // Nor can a report that nobody has sent; answers the page on which its reporter follows it.
+    private static async Task<string> ReportAsync(Stage stage)
+    {
+        await using var visit = await stage.OpenAsync(Language.Chinese);
+        await visit.GoAsync("/jobs");
+        var vacancy = Id().Match((await visit.Page.Locator("main a[href*='/jobs/0']").First.GetAttributeAsync("href"))!).Value;
+        await visit.GoAsync($"/jobs{vacancy}/report");
+        await visit.Page.CheckAsync("[name=kind] >> nth=1");
+        await visit.Page.FillAsync("#text", "面试时要求先交 500 元培训费");
+        await visit.PressAsync("提交举报", "Send the report");
+        return new Uri(visit.Page.Url).AbsolutePath;
+    }
+
     private async Task LookAsync(Visit visit, string reader, string path, int wanted)
     {
         var language = path == "/en" || path.StartsWith("/en/", StringComparison.Ordinal) ? Language.English : Language.Chinese;
@@ -132,12 +145,12 @@ internal sealed partial class Crawl
     {
         var (place, query) = path.Split('?', 2) is [var p, var q] ? (p, q) : (path, "");
         var names = query.Split('&').Select(part => part.Split('=')[0]).Distinct().Order(StringComparer.Ordinal);
-        return Code().Replace(Id().Replace(place, "/{id}"), "/problems/{code}") + (query.Length == 0 ? "" : "?" + string.Join('&', names));
+        return Code().Replace(Id().Replace(place, "/{id}"), "$1/{code}") + (query.Length == 0 ? "" : "?" + string.Join('&', names));
     }
 
     [GeneratedRegex("/[0-9a-z]{26}(?=/|$)")]
     private static partial Regex Id();
 
-    [GeneratedRegex("/problems/[^/]+$")]
+    [GeneratedRegex("^((?:/en)?/(?:problems|reports))/[^/]+$")]
     private static partial Regex Code();
 }

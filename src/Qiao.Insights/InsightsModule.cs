@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Qiao.Insights.Reading;
+using Qiao.Platform;
+using Qiao.Platform.Accounts;
+using Qiao.Platform.Web;
+
+namespace Qiao.Insights;
+
+/// <summary>Everything the host needs to know about this module.</summary>
+public sealed class InsightsModule : IModule
+{
+    public string Name => "insights";
+
+    public IEnumerable<NavigationItem> Navigation => [new("/insights", FigureTexts.Title, 60, Role.Bureau.Code)];
+
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<VacancyFigures>();
+        services.AddScoped<ScreeningFigures>();
+        services.AddScoped<ShowFigures>();
+    }
+
+    public void Map(IEndpointRouteBuilder routes) => ShowFigures.Map(routes);
+}

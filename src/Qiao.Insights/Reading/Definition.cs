@@ -1,0 +1,49 @@
+using Qiao.Platform;
+
+namespace Qiao.Insights.Reading;
+
+/// <summary>What a figure means.</summary>
+/// <param name="Anchor">Its place on the page of definitions; each figure links to it.</param>
+/// <param name="Views">The report views it is counted from.</param>
+public sealed record Definition(string Anchor, Bilingual Name, Bilingual Counted, Bilingual Unit, string Views, Bilingual LeftOut)
+{
+    private static readonly Bilingual Vacancy = new("个岗位", "vacancies");
+    private static readonly Bilingual NotPublic = new("草稿、待审核和已退回的岗位；被合并的重复岗位。", "Drafts, vacancies waiting for a check or returned; doubles, which are counted once.");
+
+    public static readonly Definition Posts = new("posts", FigureTexts.Posts,
+        new("发布日期在所选期间内、曾经公开的岗位，不论现在是否还在招聘。导入和单位自己发布的都算。", "Vacancies posted in the period that were open at some time, whatever their state now, imported or posted here."),
+        Vacancy, "vacancies_vacancy_report", NotPublic);
+
+    public static readonly Definition Places = new("places", FigureTexts.Places,
+        new("上述岗位的招聘人数之和；是岗位提供的名额，不是求职者人数，也不和岗位数相加。", "The places that those vacancies offer. Places are not persons, and are never added to vacancies."),
+        new("个名额", "places"), "vacancies_vacancy_report", NotPublic);
+
+    public static readonly Definition ByKind = new("kind", FigureTexts.ByKind,
+        new("按用人单位现在登记的类型分组。", "By the kind that the employer is registered as now."), Vacancy, "vacancies_vacancy_report, organisations_organisation_report",
+        new("来源没有注明单位的，归入“未说明”。", "Nothing; vacancies whose source names no employer are \"not known\"."));
+
+    public static readonly Definition ByDivision = new("division", FigureTexts.ByDivision,
+        new("按工作地点的行政区划分组（GB/T 2260）。", "By the division of the place of work (GB/T 2260)."), Vacancy, "vacancies_vacancy_report",
+        new("您不负责的地区；没有写明地点的，只有负责整个节点的人能看到。", "Divisions you do not answer for; vacancies without a place are shown only to those who answer for the whole node."));
+
+    public static readonly Definition ByOccupation = new("occupation", FigureTexts.ByOccupation,
+        new("按 ISCO-08 职业大类分组，由岗位名称识别或单位填写。", "By major group of ISCO-08, recognised from the title or given by the employer."), Vacancy, "vacancies_vacancy_report",
+        new("没有识别出职业的，归入“未说明”。", "Nothing; what was not recognised is \"not known\"."));
+
+    public static readonly Definition ByEmployment = new("employment", FigureTexts.ByEmployment,
+        new("按岗位写明的用工形式分组。", "By the kind of employment that the vacancy states."), Vacancy, "vacancies_vacancy_report", NotPublic);
+
+    public static readonly Definition ToPublish = new("time-to-publish", FigureTexts.ToPublish,
+        new("从单位第一次保存（包括草稿）到第一次公开的时间；取所选期间内公开的岗位的中位数和第 90 百分位（最近秩法）。", "From the employer's first save, a draft included, to the first moment in public; median and 90th percentile (nearest rank) of those published in the period."),
+        new("时间", "time"), "vacancies_vacancy_report", new("导入的岗位；从未公开的岗位。", "Imported vacancies; those never published."));
+
+    public static readonly Definition Findings = new("findings", FigureTexts.Findings,
+        new("一条规则在一个岗位的一次修改稿中有发现，算一次，不论涉及多少词句。", "A rule that found something in one version of a vacancy's text: once, however many words."), new("次发现", "findings"), "vacancies_verdict_report",
+        new("导入的岗位，导入时不检查；没有保存的稿子。", "Imported vacancies, which are not screened; texts that were never saved."));
+
+    public static readonly Definition Overrides = new("overrides", FigureTexts.Overridden,
+        new("审核员（不是提交人）看过理由后放行的发现；“退回或下架”是审核员确认了的发现。", "Findings that a clerk, never the one who asked, let stand after reading the reason; \"returned or removed\" are those that a clerk confirmed."), new("次发现", "findings"), "vacancies_verdict_report",
+        new("只是提醒、没有交审核员的发现。", "Findings that were only hints and never came to a clerk."));
+
+    public static readonly IReadOnlyList<Definition> All = [Posts, Places, ByKind, ByDivision, ByOccupation, ByEmployment, ToPublish, Findings, Overrides];
+}

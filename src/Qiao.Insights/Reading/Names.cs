@@ -1,0 +1,89 @@
+using Qiao.Platform;
+using Qiao.Platform.Places;
+
+namespace Qiao.Insights.Reading;
+
+/// <summary>Words for the codes that stand in the modules' views. A code without words here is shown as it is.</summary>
+internal static class Names
+{
+    private static readonly Bilingual NotKnown = new("未说明", "Not known");
+
+    public static readonly IReadOnlyDictionary<string, Bilingual> Kinds = new Dictionary<string, Bilingual>
+    {
+        ["State"] = new("国有企业", "State-owned enterprise"),
+        ["Private"] = new("民营企业", "Private company"),
+        ["Individual"] = new("个体工商户", "Individual business"),
+        ["Institution"] = new("机关事业单位", "Public institution"),
+        ["HrServiceAgency"] = new("人力资源服务机构", "HR service agency"),
+        ["PublicEmploymentAgency"] = new("公共就业服务机构", "Public employment agency"),
+        ["Unknown"] = new("类型未说明", "Kind not stated"),
+    };
+
+    public static readonly IReadOnlyDictionary<string, Bilingual> Employments = new Dictionary<string, Bilingual>
+    {
+        ["FullTime"] = new("全职", "Full-time"),
+        ["PartTime"] = new("兼职", "Part-time"),
+        ["Temporary"] = new("临时", "Temporary"),
+        ["Intern"] = new("实习", "Internship"),
+    };
+
+    /// <summary>The major groups of ISCO-08 by their digit.</summary>
+    public static readonly IReadOnlyDictionary<string, Bilingual> Majors = new Dictionary<string, Bilingual>
+    {
+        ["0"] = new("军人", "Armed forces occupations"),
+        ["1"] = new("管理人员", "Managers"),
+        ["2"] = new("专业人员", "Professionals"),
+        ["3"] = new("技术员和专业人员助理", "Technicians and associate professionals"),
+        ["4"] = new("办事人员", "Clerical support workers"),
+        ["5"] = new("服务和销售人员", "Service and sales workers"),
+        ["6"] = new("农林渔业技工", "Skilled agricultural, forestry and fishery workers"),
+        ["7"] = new("工艺及相关行业技工", "Craft and related trades workers"),
+        ["8"] = new("设备操作工和装配工", "Plant and machine operators, and assemblers"),
+        ["9"] = new("初级职业", "Elementary occupations"),
+    };
+
+    public static readonly IReadOnlyDictionary<string, Bilingual> Rules = new Dictionary<string, Bilingual>
+    {
+        ["sex"] = new("性别限制", "Limit by sex"),
+        ["age"] = new("年龄限制", "Limit by age"),
+        ["age-hint"] = new("暗示年龄", "Hint at age"),
+        ["household"] = new("户籍限制", "Limit by household registration"),
+        ["ethnicity"] = new("民族限制", "Limit by ethnicity"),
+        ["religion"] = new("宗教信仰限制", "Limit by religion"),
+        ["family"] = new("婚育限制", "Limit by marriage or parenthood"),
+        ["health"] = new("健康或残疾限制", "Limit by health or disability"),
+        ["looks"] = new("相貌或身材要求", "Demand on looks"),
+        ["origin"] = new("地域限制", "Limit by place of origin"),
+        ["politics"] = new("政治面貌要求", "Demand on party membership"),
+        ["school"] = new("毕业院校限制", "Limit by school"),
+        ["contact"] = new("文中有联系方式", "Contact details in the text"),
+        ["link"] = new("文中有链接或二维码", "Link or QR code in the text"),
+        ["fee"] = new("向求职者收费或收押金", "Fee or deposit asked of applicants"),
+        ["medical-fee"] = new("体检费由求职者负担", "Applicant pays the medical check"),
+        ["papers"] = new("扣押证件", "Keeping identity papers"),
+        ["child-labour"] = new("招用未满十六周岁的人", "Hiring people under 16"),
+        ["scam"] = new("疑似虚假或违法招聘", "Looks like a fraud"),
+        ["missing-title"] = new("没有写明岗位名称", "No title"),
+        ["missing-duties"] = new("没有写明工作内容", "No description of the work"),
+        ["missing-employer"] = new("没有写明单位名称", "No employer"),
+        ["missing-place"] = new("没有写明工作地点", "No place of work"),
+        ["missing-pay"] = new("没有写明基本劳动报酬", "No basic pay"),
+        ["missing-headcount"] = new("没有写明招聘人数", "No number of places"),
+        ["pay-low"] = new("薪酬低于最低工资", "Pay below the minimum wage"),
+        ["pay-high"] = new("薪酬远高于同类岗位", "Pay far above such work"),
+        ["pay-span"] = new("薪酬范围过宽", "Span of pay too wide"),
+    };
+
+    public static Bilingual Of(IReadOnlyDictionary<string, Bilingual> names, string? key) => key is null ? NotKnown : names.TryGetValue(key, out var name) ? name : Bilingual.Same(key);
+
+    public static Bilingual OfDivision(string? code) => DivisionCode.TryRead(code, out var division) ? Divisions.FullName(division) : NotKnown;
+
+    /// <summary>A span in the unit that fits: `不到 1 分钟`, `35 分钟`, `4.5 小时`, `3.2 天`.</summary>
+    public static Bilingual OfSpan(long milliseconds) => TimeSpan.FromMilliseconds(milliseconds) switch
+    {
+        { TotalMinutes: < 1 } => new("不到 1 分钟", "under a minute"),
+        { TotalHours: < 1 } span => new Bilingual("{0:0} 分钟", "{0:0} min").With(span.TotalMinutes),
+        { TotalHours: < 48 } span => new Bilingual("{0:0.0} 小时", "{0:0.0} hours").With(span.TotalHours),
+        var span => new Bilingual("{0:0.0} 天", "{0:0.0} days").With(span.TotalDays),
+    };
+}

@@ -1,0 +1,109 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Qiao.Platform;
+using Qiao.Platform.Accounts;
+using Qiao.Platform.Forms;
+using Qiao.Platform.Http;
+using Qiao.Platform.Places;
+using Qiao.Platform.Tables;
+
+namespace Qiao.Insights.Reading;
+
+/// <summary>Which period and division; all of it stays in the address.</summary>
+/// <param name="Since">A year before the last day when not said.</param>
+/// <param name="Until">Today when not said.</param>
+public sealed record FigureFilter(DateOnly? Since, DateOnly? Until, string? Division);
+
+/// <summary>All figures of a scope.</summary>
+internal sealed record Figures(Scope Scope, CountedVacancies Vacancies, TimeToPublish Time, IReadOnlyList<RuleFigures> Rules);
+
+/// <summary>The bureau's figures about vacancies: as a page, a table and JSON, each with its definition.</summary>
+internal sealed class ShowFigures(VacancyFigures vacancies, ScreeningFigures screening, Caller caller, NodeSettings node, TimeProvider clock)
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/insights", async (Reading<FigureFilter> filter, ShowFigures use, CancellationToken ct) => await use.PageAsync(filter, ct))
+            .ForRoles(Role.Bureau).RequireRateLimiting(RateLimits.Heavy);
+        routes.MapGet("/insights/definitions", () => new RazorComponentResult<DefinitionsPage>()).ForRoles(Role.Bureau);
+        routes.MapGet("/insights/table", async (string? format, Reading<FigureFilter> filter, ShowFigures use, CancellationToken ct) =>
+            Table(await use.AllAsync(filter.Form, ct)).Download("figures", format)).ForRoles(Role.Bureau).RequireRateLimiting(RateLimits.Heavy);
+        routes.MapGet("/api/v1/insights", async (Reading<FigureFilter> filter, ShowFigures use, CancellationToken ct) =>
+            (await filter.RunAsync<Figures>(Check, async form => await use.RunAsync(form, ct))).ToJson(Json)).ForRoles(Role.Bureau).RequireRateLimiting(RateLimits.Heavy).WithSummary("Figures about vacancies");
+    }
+
+    public async Task<Outcome<Figures>> RunAsync(FigureFilter filter, CancellationToken ct) =>
+        Check(filter) is { Any: true } problems ? problems.ToInvalid<Figures>() : await AllAsync(filter, ct);
+
+    private async Task<Figures> AllAsync(FigureFilter filter, CancellationToken ct)
+    {
+        var scope = Scope.Of(caller, node, filter, Days.Today(clock));
+        return new(scope, await vacancies.CountAsync(scope, ct), await vacancies.TimeAsync(scope, ct), await screening.CountAsync(scope, ct));
+    }
+
+    private async Task<IResult> PageAsync(Reading<FigureFilter> filter, CancellationToken ct)
+    {
+        var outcome = await filter.RunAsync<Figures>(Check, async form => await RunAsync(form, ct));
+        var problems = outcome is Outcome<Figures>.Invalid bad ? bad.Fields : new Dictionary<string, Problem>();
+        return new RazorComponentResult<FiguresPage>(new
+        {
+            Figures = new ShownFigures(outcome is Outcome<Figures>.Done { Value: var figures } ? figures : null), Typed = filter.Raw.With(problems), Region = DivisionCode.Parse(node.Division),
+        })
+        { StatusCode = problems.Count > 0 ? 422 : 200 };
+    }
+
+    private static FieldProblems Check(FigureFilter filter)
+    {
+        var problems = new FieldProblems();
+        if (filter.Until < filter.Since)
+        {
+            problems.Add("until", FigureTexts.UntilBefore);
+        }
+
+        return problems;
+    }
+
+    private static IResult Json(Figures f) => Results.Ok(new
+    {
+        since = f.Scope.Since,
+        until = f.Scope.Until,
+        all = f.Vacancies.All,
+        byKind = f.Vacancies.KnowsKinds ? f.Vacancies.ByKind : null,
+        byDivision = f.Vacancies.ByDivision,
+        byOccupation = f.Vacancies.ByOccupation,
+        byEmployment = f.Vacancies.ByEmployment,
+        timeToPublish = new { f.Time.Count, medianMilliseconds = f.Time.Median, ninetiethPercentileMilliseconds = f.Time.Ninth },
+        screening = f.Rules,
+        definitions = "/insights/definitions",
+    });
+
+    private static TableFile Table(Figures f) => new(
+        FigureTexts.Title, [FigureTexts.Figure, FigureTexts.Value, FigureTexts.Unit, FigureTexts.Number, FigureTexts.Since, FigureTexts.Until, FigureTexts.Source], Rows(f).Select(row => (object?[])
+            [row.Of.Name.ToString(), row.Group.ToString(), row.Unit.ToString(), row.Number, f.Scope.Since, f.Scope.Until, row.Of.Views]));
+
+    private static IEnumerable<(Definition Of, Bilingual Group, Bilingual Unit, long Number)> Rows(Figures f)
+    {
+        foreach (var (of, group, count) in ShownFigures.Groups(f).SelectMany(part => part.Groups.Select(group => (part.Of, Name: part.NameOf(group.Key), group.Count))).Prepend((Definition.Posts, FigureTexts.InAll, f.Vacancies.All)))
+        {
+            yield return (of, group, FigureTexts.Posts, count.Posts);
+            yield return (of, group, FigureTexts.Places, count.Places);
+        }
+
+        if (f.Time is { Median: { } median, Ninth: { } ninth })
+        {
+            yield return (Definition.ToPublish, FigureTexts.Median, FigureTexts.Milliseconds, median);
+            yield return (Definition.ToPublish, FigureTexts.Ninth, FigureTexts.Milliseconds, ninth);
+            yield return (Definition.ToPublish, FigureTexts.InAll, FigureTexts.Posts, f.Time.Count);
+        }
+
+        foreach (var rule in f.Rules)
+        {
+            var name = Names.Of(Names.Rules, rule.Rule);
+            yield return (Definition.Findings, name, FigureTexts.Findings, rule.Findings);
+            yield return (Definition.Findings, name, FigureTexts.Refused, rule.Refused);
+            yield return (Definition.Overrides, name, FigureTexts.Overridden, rule.Overridden);
+            yield return (Definition.Overrides, name, FigureTexts.Confirmed, rule.Confirmed);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Qiao.Platform;
+
+namespace Qiao.Insights.Reading;
+
+/// <summary>A dimension as it is shown: its definition, its groups, and words for their keys.</summary>
+internal sealed record Dimension(Definition Of, IReadOnlyList<Group> Groups, Func<string?, Bilingual> NameOf);
+
+/// <summary>Figures as the page shows them; none when the question could not be read.</summary>
+public sealed class ShownFigures
+{
+    internal ShownFigures(Figures? all) => All = all;
+
+    internal Figures? All { get; }
+
+    /// <summary>The dimensions that are known, in the page's order.</summary>
+    internal static IEnumerable<Dimension> Groups(Figures figures)
+    {
+        var v = figures.Vacancies;
+        Dimension[] known =
+        [
+            new(Definition.ByKind, v.ByKind, key => Names.Of(Names.Kinds, key)),
+            new(Definition.ByDivision, v.ByDivision, Names.OfDivision),
+            new(Definition.ByOccupation, v.ByOccupation, key => Names.Of(Names.Majors, key)),
+            new(Definition.ByEmployment, v.ByEmployment, key => Names.Of(Names.Employments, key)),
+        ];
+        return v.KnowsKinds ? known : known[1..];
+    }
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Net;
+using Qiao.Insights.Reading;
+using Qiao.Lexicon;
+using Qiao.Organisations;
+using Qiao.Platform.Accounts;
+using Qiao.Platform.Data;
+using Qiao.Vacancies.Screening;
+
+namespace Qiao.Tests.Insights;
+
+public sealed class FiguresTests
+{
+    private const string KindsView = "organisations_organisation_report";
+
+    [Theory, OnBoth]
+    public async Task Vacancies_and_places_are_counted_apart_by_what_is_known_of_them(Dialect dialect)
+    {
+        await using var app = await QiaoApp.StartAsync(dialect);
+        await KnowKindsAsync(app);
+        var employer = await PostingEmployer.VerifiedAsync(app);
+        await employer.PostedAsync();
+        var warehouse = PostingEmployer.Form("仓库管理员", "负责仓库收发货和盘点，三班倒，会用扫码枪，工作时间每周四十小时。");
+        (warehouse["division"], warehouse["headcount"], warehouse["employment"]) = ("500103", 40, "PartTime");
+        await employer.PostedAsync(warehouse);
+        var draft = PostingEmployer.Form("装配钳工");
+        draft["publish"] = false;
+        await employer.PostedAsync(draft, "Draft");
+        using Browser bureau = await app.SignedInAsync(Role.Bureau), district = await app.SignedInAsync(Role.Bureau, "500103"), elsewhere = await app.SignedInAsync(Role.Bureau, "510000");
+
+        var all = (await bureau.SendAsync(HttpMethod.Get, "/api/v1/insights")).Json;
+        var (own, far) = ((await district.SendAsync(HttpMethod.Get, "/api/v1/insights")).Json, (await elsewhere.SendAsync(HttpMethod.Get, "/api/v1/insights")).Json);
+        var page = await bureau.OpenAsync("/en/insights");
+        var csv = await bureau.OpenAsync("/en/insights/table?format=csv");
+
+        Assert.Equal("2 43", Count(all.GetProperty("all")));
+        Assert.Equal(["Private 2 43"], Groups(all, "byKind"));
+        Assert.Equal(["500103 1 40", "500112 1 3"], Groups(all, "byDivision"));
+        Assert.Equal(["FullTime 1 3", "PartTime 1 40"], Groups(all, "byEmployment"));
+        Assert.Contains("7 1 3", Groups(all, "byOccupation"));
+        Assert.Equal("1 40", Count(own.GetProperty("all")));
+        Assert.Equal("0 0", Count(far.GetProperty("all")));
+        Assert.Contains("Craft and related trades workers", page.Text, StringComparison.Ordinal);
+        Assert.Contains("By division,\"Yubei District, Chongqing\",Places,3,", csv.Text, StringComparison.Ordinal);
+        employer.Browser.Dispose();
+    }
+
+    [Theory, OnBoth]
+    public async Task The_time_to_publish_runs_from_the_first_save_and_is_of_those_published_in_the_period(Dialect dialect)
+    {
+        await using var app = await QiaoApp.StartAsync(dialect);
+        var employer = await PostingEmployer.VerifiedAsync(app);
+        for (var i = 1; i <= 10; i++)
+        {
+            var id = await employer.PostedAsync(PostingEmployer.Form($"低压电工{i}"));
+            await app.Database.ExecuteAsync($"update vacancies_vacancy set published = published + {i * 3_600_000} where id = '{id}'");
+        }
+
+        using var bureau = await app.SignedInAsync(Role.Bureau);
+        var time = (await bureau.SendAsync(HttpMethod.Get, "/api/v1/insights")).Json.GetProperty("timeToPublish");
+        var before = (await bureau.SendAsync(HttpMethod.Get, "/api/v1/insights?since=2026-03-01&until=2026-03-09")).Json.GetProperty("timeToPublish");
+        var page = await bureau.OpenAsync("/insights");
+
+        Assert.Equal((10, 5 * 3_600_000L, 9 * 3_600_000L), (time.GetProperty("count").GetInt32(), time.GetProperty("medianMilliseconds").GetInt64(), time.GetProperty("ninetiethPercentileMilliseconds").GetInt64()));
+        Assert.Equal(0, before.GetProperty("count").GetInt32());
+        Assert.Contains("5.0 小时", page.Text, StringComparison.Ordinal);
+        employer.Browser.Dispose();
+    }
+
+    [Theory, OnBoth]
+    public async Task Findings_are_counted_by_rule_with_those_that_a_second_person_let_stand(Dialect dialect)
+    {
+        await using var app = await QiaoApp.StartAsync(dialect);
+        var employer = await PostingEmployer.VerifiedAsync(app);
+        var form = PostingEmployer.Form("仓库管理员", "负责仓库收发货和盘点，三班倒，限本市户口，三十五岁以下，限本市户口。");
+        form["plea"] = "单位宿舍只接收本市户口";
+        var approved = await employer.PostedAsync(form, "Submitted");
+        form["title"] = "仓库保管员";
+        var returned = await employer.PostedAsync(form, "Submitted");
+        using Browser clerk = await app.SignedInAsync(Role.Clerk), bureau = await app.SignedInAsync(Role.Bureau);
+        await clerk.PostJsonAsync($"/api/v1/vacancies/{approved}/approval", new { reason = "statutory" });
+        await clerk.PostJsonAsync($"/api/v1/vacancies/{returned}/return", new { reason = "discrimination" });
+
+        var rules = (await bureau.SendAsync(HttpMethod.Get, "/api/v1/insights")).Json.GetProperty("screening").EnumerateArray().ToList();
+        var page = await bureau.OpenAsync("/en/insights");
+
+        var household = Assert.Single(rules, rule => rule.GetProperty("rule").GetString() == "household");
+        Assert.Equal([2, 2, 1, 1], new[] { "findings", "refused", "overridden", "confirmed" }.Select(name => household.GetProperty(name).GetInt32()));
+        Assert.Contains("Limit by household registration", page.Text, StringComparison.Ordinal);
+        employer.Browser.Dispose();
+    }
+
+    [Theory, OnBoth]
+    public async Task An_empty_region_says_so_and_every_figure_leads_to_its_definition(Dialect dialect)
+    {
+        await using var app = await QiaoApp.StartAsync(dialect);
+        await app.Database.ExecuteAsync($"drop view if exists {KindsView}");
+        using Browser bureau = await app.SignedInAsync(Role.Bureau), clerk = await app.SignedInAsync(Role.Clerk);
+
+        var empty = await bureau.OpenAsync("/en/insights");
+        var wrong = await bureau.OpenAsync("/insights?since=2026-03-10&until=2026-03-01");
+        var employer = await PostingEmployer.VerifiedAsync(app);
+        await employer.PostedAsync();
+        var filled = await bureau.OpenAsync("/insights");
+        var definitions = await bureau.OpenAsync("/insights/definitions");
+
+        Assert.Contains("There are no vacancies in this period and division", empty.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
+        Assert.Equal("2026-03-01", wrong.Value("until"));
+        Assert.Contains("单位模块还没有提供统计视图", filled.Text, StringComparison.Ordinal);
+        var anchors = filled.Document.QuerySelectorAll("a[href*='/insights/definitions#']").Select(link => link.GetAttribute("href")!.Split('#')[1]).ToList();
+        Assert.Contains("posts", anchors);
+        Assert.Contains("time-to-publish", anchors);
+        Assert.All(anchors, anchor => Assert.NotNull(definitions.Document.QuerySelector($"section#{anchor}")));
+        Assert.Equal(HttpStatusCode.Forbidden, (await clerk.OpenAsync("/insights")).Status);
+        employer.Browser.Dispose();
+    }
+
+    [Fact]
+    public void The_words_for_codes_are_those_of_the_modules_that_write_them()
+    {
+        Assert.Equal(Rules.All.ToDictionary(rule => rule.Code, rule => rule.Name), Names.Rules.ToDictionary());
+        Assert.Equal(Enum.GetValues<OrganisationKind>().ToDictionary(kind => kind.ToString(), kind => kind.Name()), Names.Kinds.ToDictionary());
+        Assert.Equal(Enum.GetValues<EmploymentKind>().ToDictionary(kind => kind.ToString(), kind => kind.Name()), Names.Employments.ToDictionary());
+    }
+
+    private static async Task KnowKindsAsync(QiaoApp app)
+    {
+        var known = app.Database.Dialect == Dialect.Sqlite
+            ? await app.Database.CountAsync($"select count(*) from sqlite_master where name = '{KindsView}'")
+            : await app.Database.CountAsync($"select count(*) from information_schema.views where table_name = '{KindsView}'");
+        if (known == 0)
+        {
+            await app.Database.ExecuteAsync($"create view {KindsView} as select id, kind from organisations_organisation");
+        }
+    }
+
+    private static List<string> Groups(System.Text.Json.JsonElement figures, string dimension) =>
+        figures.GetProperty(dimension).EnumerateArray().Select(group => $"{(group.TryGetProperty("key", out var key) ? key.GetString() : "-")} {Count(group.GetProperty("count"))}").ToList();
+
+    private static string Count(System.Text.Json.JsonElement count) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count.GetProperty("posts").GetInt64()} {count.GetProperty("places").GetInt64()}");
+}
