@@ -52,7 +52,8 @@ public sealed partial class SchemaTests
         var table = line.Split(' ', '.')[0];
 
         // Positions are given by SQL on PostgreSQL alone; indexes that only make reading faster need no entity to know them.
-        return WithoutModel.Contains(table) || (table == "journal" && line.Contains("position", StringComparison.Ordinal)) || line.StartsWith(table + " index ", StringComparison.Ordinal);
+        // Views of figures are read by SQL alone.
+        return WithoutModel.Contains(table) || table.EndsWith("_report", StringComparison.Ordinal) || (table == "journal" && line.Contains("position", StringComparison.Ordinal)) || line.StartsWith(table + " index ", StringComparison.Ordinal);
     }
 
     private static async Task CreateTablesAsync(TestDatabase database, Type module)
