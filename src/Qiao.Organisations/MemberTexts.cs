@@ -28,7 +28,7 @@ internal static class MemberTexts
     public static readonly Bilingual Person = new("姓名", "Name");
     public static readonly Bilingual Role = new("角色", "Role");
     public static readonly Bilingual Since = new("加入时间", "Member since");
-    public static readonly Bilingual You = new("（您）", " (you)");
+    public static readonly Bilingual You = new("这是您", "This is you");
     public static readonly Bilingual AccountGone = new("账号已注销", "Account ended");
     public static readonly Bilingual ChangeRole = new("调整角色", "Change role");
     public static readonly Bilingual Remove = new("移除", "Remove");

@@ -9,6 +9,7 @@ using Qiao.Organisations.Listing;
 using Qiao.Organisations.Merging;
 using Qiao.Organisations.Registering;
 using Qiao.Organisations.Reporting;
+using Qiao.Organisations.Searching;
 using Qiao.Organisations.Showing;
 using Qiao.Organisations.TakingOver;
 using Qiao.Organisations.Verifying;
@@ -31,6 +32,7 @@ public sealed class OrganisationsModule : IModule
     [
         new("/employers/register", Texts.Register, 30),
         new("/organisations", Texts.Mine, 40, Role.Employer.Code),
+        new("/employers", SearchTexts.Employers, 1004),
         new("/agencies", AgencyTexts.Register, 1005),
         new("/desk/verifications", Texts.Desk, 50, Role.Clerk.Code),
     ];
@@ -73,6 +75,7 @@ public sealed class OrganisationsModule : IModule
         services.AddScoped<FileReturn>();
         services.AddScoped<DecideReturn>();
         services.AddScoped<ShowFigures>();
+        services.AddScoped<SearchEmployers>();
         services.AddScoped<IJob, RecomputeCredit>();
         services.AddScoped<IJob, EndObjections>();
         services.AddScoped<IJob, TellRechecks>();
@@ -111,6 +114,7 @@ public sealed class OrganisationsModule : IModule
         FileReturn.Map(routes);
         DecideReturn.Map(routes);
         ShowFigures.Map(routes);
+        SearchEmployers.Map(routes);
         RecheckOrganisation.Map(routes);
         ShowRechecks.Map(routes);
     }
@@ -138,6 +142,7 @@ public sealed class OrganisationsModule : IModule
         Flashes.Register("organisations.merged", MergeTexts.MergeDone);
         Flashes.Register("organisations.merge-undone", MergeTexts.UndoDone);
         Flashes.Register("organisations.rechecked", RecheckTexts.Done);
+        Flashes.Register("organisations.chosen-verified", SearchTexts.ChosenVerified);
         Flashes.Register("organisations.credit-recorded", CreditTexts.Recorded);
         Flashes.Register("organisations.credit-objected", CreditTexts.Objected);
         Flashes.Register("organisations.repair-asked", CreditTexts.RepairSent);

@@ -24,20 +24,20 @@ internal sealed class AcceptInvitation(Session session, OrganisationsDb db, AddA
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/invitations/{code}", async (string code, AcceptInvitation use, Caller caller, CancellationToken ct) =>
-            await use.FindAsync(code, ct) is { } view ? Page(view, caller, RawForm.Empty, view.WhyNot is null ? 200 : 410) : Results.StatusCode(404))
+        routes.MapGet("/invitations/{id}", async (string id, AcceptInvitation use, Caller caller, CancellationToken ct) =>
+            await use.FindAsync(id, ct) is { } view ? Page(view, caller, RawForm.Empty, view.WhyNot is null ? 200 : 410) : Results.StatusCode(404))
             .ForEveryone().RequireRateLimiting(RateLimits.SignIn);
-        routes.MapPost("/invitations/{code}/acceptance", async (string code, Reading<AcceptanceForm> reading, AcceptInvitation use, Caller caller, HttpContext http, CancellationToken ct) =>
+        routes.MapPost("/invitations/{id}/acceptance", async (string id, Reading<AcceptanceForm> reading, AcceptInvitation use, Caller caller, HttpContext http, CancellationToken ct) =>
         {
-            if (await use.FindAsync(code, ct) is not { } view)
+            if (await use.FindAsync(id, ct) is not { } view)
             {
                 return Results.StatusCode(404);
             }
 
             var signedIn = caller.Account is not null;
-            var accepted = await reading.RunAsync(form => Check(form, caller), form => use.RunAsync(code, form, ct));
+            var accepted = await reading.RunAsync(form => Check(form, caller), form => use.RunAsync(id, form, ct));
             // What the loser of a race is shown must be what stands in the database by then.
-            var after = accepted is Outcome<OrganisationId>.Refused ? await use.FindAsync(code, ct) ?? view : view;
+            var after = accepted is Outcome<OrganisationId>.Refused ? await use.FindAsync(id, ct) ?? view : view;
             return accepted.ToPage(
                 _ =>
                 {
@@ -47,8 +47,8 @@ internal sealed class AcceptInvitation(Session session, OrganisationsDb db, AddA
                 reading.Raw,
                 (typed, status) => Page(after, caller, typed, status));
         }).ForEveryone().RequireRateLimiting(RateLimits.SignIn);
-        routes.MapPost("/api/v1/invitations/{code}/acceptance", async (string code, Reading<AcceptanceForm> reading, AcceptInvitation use, Caller caller, CancellationToken ct) =>
-            (await reading.RunAsync(form => Check(form, caller), form => use.RunAsync(code, form, ct))).ToJson(id => Results.Ok(new { organisation = id.ToString() })))
+        routes.MapPost("/api/v1/invitations/{id}/acceptance", async (string id, Reading<AcceptanceForm> reading, AcceptInvitation use, Caller caller, CancellationToken ct) =>
+            (await reading.RunAsync(form => Check(form, caller), form => use.RunAsync(id, form, ct))).ToJson(joined => Results.Ok(new { organisation = joined.ToString() })))
             .ForEveryone().RequireRateLimiting(RateLimits.SignIn).Accepts<AcceptanceForm>("application/json").WithSummary("Accept an invitation, with the account signed in or a new one");
     }
 

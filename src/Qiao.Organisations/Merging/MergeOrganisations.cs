@@ -22,9 +22,9 @@ internal sealed class MergeOrganisations(Session session, OrganisationsDb db, Ti
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/desk/doubles/{first}/{second}/merge", async (string first, string second, Reading<DoubleForm> reading, MergeOrganisations use, ShowDoubles show, HttpContext http, CancellationToken ct) =>
+        routes.MapPost("/desk/doubles/{id}/merge", async (string id, string? with, Reading<DoubleForm> reading, MergeOrganisations use, ShowDoubles show, HttpContext http, CancellationToken ct) =>
         {
-            if (await show.FindAsync(first, second, ct) is not { } view || !Ids.TryRead<OrganisationId>(first, out var one) || !Ids.TryRead<OrganisationId>(second, out var two))
+            if (await show.FindAsync(id, with ?? "", ct) is not { } view || !Ids.TryRead<OrganisationId>(id, out var one) || !Ids.TryRead<OrganisationId>(with, out var two))
             {
                 return Results.StatusCode(404);
             }

@@ -44,8 +44,8 @@ internal sealed class ShowDoubles(OrganisationsDb db, Session session)
             new RazorComponentResult<ListPage>(new { View = await use.ListAsync(reading, DeskPaging.Length, ct) })).ForRoles(Role.Clerk);
         routes.MapGet(Path + "/table", async (Reading<DoublesFilter> reading, string? format, ShowDoubles use, CancellationToken ct) =>
             ListFile.Of(await use.ListAsync(reading, int.MaxValue, ct), format)).ForRoles(Role.Clerk);
-        routes.MapGet(Path + "/{first}/{second}", async (string first, string second, ShowDoubles use, CancellationToken ct) =>
-            await use.FindAsync(first, second, ct) is { } view ? view.Page() : Results.StatusCode(404)).ForRoles(Role.Clerk);
+        routes.MapGet(Path + "/{id}", async (string id, string? with, ShowDoubles use, CancellationToken ct) =>
+            await use.FindAsync(id, with ?? "", ct) is { } view ? view.Page() : Results.StatusCode(404)).ForRoles(Role.Clerk);
         routes.MapGet("/api/v1/organisations/doubles", async (ShowDoubles use, CancellationToken ct) => Results.Ok(new
         {
             items = (await use.PairsAsync(null, ct)).Select(p => new { first = p.First.Id.ToString(), second = p.Second.Id.ToString(), p.First.Name }),
@@ -60,7 +60,7 @@ internal sealed class ShowDoubles(OrganisationsDb db, Session session)
             MergeTexts.Doubles, MergeTexts.DoublesLead, MergeTexts.NoDoubles, Path, [MergeTexts.First, Texts.Code, MergeTexts.Second, MergeTexts.SecondCode, Texts.Division],
             rows.Select(p => new ListRow(
                 [p.First.Name, p.First.Code?.ToString(), p.Second.Name, p.Second.Code is { } code ? (ListCell)code.ToString() : Texts.Imported, new(DeskScope.NameOf(p.First.Division))],
-                $"{Path}/{p.First.Id}/{p.Second.Id}")).ToList(), all.Count)
+                $"{Path}/{p.First.Id}?with={p.Second.Id}")).ToList(), all.Count)
         {
             Filters = [new("q", ListTexts.Search)], Query = reading.Raw, Beside = DeskLists.Beside(Path),
         };
@@ -95,7 +95,7 @@ internal sealed class ShowDoubles(OrganisationsDb db, Session session)
         }
 
         return new(MergeTexts.Doubles, Path, both[one].Name, facts, new(
-            $"{Path}/{first}/{second}/merge", MergeTexts.Double, [new(nameof(KeptDouble.First), MergeTexts.KeepFirst), new(nameof(KeptDouble.Second), MergeTexts.KeepSecond)], [],
+            $"{Path}/{first}/merge?with={second}", MergeTexts.Double, [new(nameof(KeptDouble.First), MergeTexts.KeepFirst), new(nameof(KeptDouble.Second), MergeTexts.KeepSecond)], [],
             both.Values.Any(o => o.MergedInto is not null) ? MergeTexts.AlreadyMerged : null));
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Qiao.Platform;
@@ -15,6 +14,8 @@ namespace Qiao.Organisations.Verifying;
 
 public sealed record DecisionForm(VerificationState? Decision, string? Reason, string? Remark);
 
+public sealed record ChosenVerifications(IReadOnlyList<VerificationId>? Chosen);
+
 /// <summary>A clerk verifies an organisation for a year, or refuses with a coded reason; the organisation is told.</summary>
 internal sealed class DecideVerification(Session session, OrganisationsDb db, Outbox outbox, TimeProvider clock)
 {
@@ -27,6 +28,7 @@ internal sealed class DecideVerification(Session session, OrganisationsDb db, Ou
                 return Results.StatusCode(404);
             }
 
+            var earlier = await show.EarlierAsync(view, ct);
             return (await reading.RunAsync(Check, form => use.RunAsync(verification, form, ct))).ToPage(
                 _ =>
                 {
@@ -34,7 +36,18 @@ internal sealed class DecideVerification(Session session, OrganisationsDb db, Ou
                     return Results.LocalRedirect(Links.To("/desk/verifications"));
                 },
                 reading.Raw,
-                (typed, status) => new RazorComponentResult<VerificationPage>(new { View = view, Typed = typed }) { StatusCode = status });
+                (typed, status) => ShowVerification.Page(view, earlier, typed, status));
+        }).ForRoles(Role.Clerk);
+        routes.MapPost("/desk/verifications/verified", async (Reading<ChosenVerifications> reading, DecideVerification use, HttpContext http, CancellationToken ct) =>
+        {
+            // Each on its own: one that a colleague has decided meanwhile must not hold up the others.
+            foreach (var chosen in reading.Form.Chosen ?? [])
+            {
+                await use.RunAsync(chosen, new(VerificationState.Verified, null, null), ct);
+            }
+
+            Flashes.Set(http, "organisations.chosen-verified");
+            return Results.LocalRedirect(Links.To("/desk/verifications"));
         }).ForRoles(Role.Clerk);
         routes.MapPost("/api/v1/verifications/{id}/decision", async (string id, Reading<DecisionForm> reading, DecideVerification use, CancellationToken ct) =>
             !Ids.TryRead<VerificationId>(id, out var verification)

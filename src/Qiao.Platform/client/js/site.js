@@ -2,6 +2,7 @@
 import { sortByDistance } from './parts/near-me.js';
 import { countCharacters } from './parts/count.js';
 import { copyOnPress } from './parts/copy.js';
+import { answerByKey } from './parts/keys.js';
 import { moveBetweenRows } from './parts/rows.js';
 import { suggestWhileTyping } from './parts/suggest.js';
 
@@ -53,6 +54,7 @@ all('form[method=get]', form => form.addEventListener('formdata', event => {
 
 all('[data-count-to]', countCharacters);
 all('[data-copy]', copyOnPress);
+all('[data-keys]', answerByKey);
 all('[data-row-keys]', moveBetweenRows);
 all('[data-near]', sortByDistance);
 all('[data-suggest]', suggestWhileTyping);
