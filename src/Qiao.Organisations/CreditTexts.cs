@@ -52,7 +52,7 @@ internal static class CreditTexts
     public static readonly Bilingual EffectBarred = new("{0} 天内不能发布，之后先核对后发布", "None for {0} days, afterwards a clerk looks first");
     public static readonly Bilingual Objections = new("记录后 {0} 个工作日内可以提出异议（周一至周五，节假日不另行扣除），由记录人以外的审核员决定。正面记录合计最多加 {1} 分。", "Objections within {0} working days of the recording (Monday to Friday; public holidays are not left out), decided by a clerk other than the one who recorded it. Records in favour add {1} points at most.");
 
-    public static readonly Bilingual OwnTitle = new("本单位的信用", "Our credit");
+    public static readonly Bilingual OwnTitle = new("本单位的信用", "Our record and level");
     public static readonly Bilingual Object = new("提出异议", "Object");
     public static readonly Bilingual Objection = new("异议", "Objection");
     public static readonly Bilingual ObjectUntil = new("可在 {0} 前提出异议。", "You may object until {0}.");
