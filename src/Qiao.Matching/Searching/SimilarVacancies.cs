@@ -1,6 +1,6 @@
 using Qiao.Engine.Search;
-using Qiao.Matching.Indexing;
 using Qiao.Lexicon;
+using Qiao.Matching.Indexing;
 using Qiao.Platform.Web;
 using Qiao.Vacancies;
 

@@ -23,3 +23,8 @@ from organisations_licence l join organisations_organisation o on o.id = l.organ
 create view organisations_credit_report as
 select o.id as organisation, o.kind, o.division, coalesce(c.level, 'B') as level, c.points, c.since
 from organisations_organisation o left join organisations_credit_level c on c.organisation = o.id where o.merged_into is null and o.code is not null;
+
+-- Every organisation that a vacancy may name, merged and imported ones too, with the kind that counts for it now.
+create view organisations_organisation_report as
+select o.id, coalesce(s.kind, o.kind) as kind, coalesce(s.division, o.division) as division
+from organisations_organisation o left join organisations_organisation s on s.id = o.merged_into;

@@ -10,6 +10,7 @@ public static class StoredValue
     public static object Of(object? value) => value switch
     {
         null => DBNull.Value,
+        string or int or long or double or byte[] => value,
         DateTimeOffset moment => moment.ToUnixTimeMilliseconds(),
         DateOnly day => Day(day),
         Money money => money.Fen,

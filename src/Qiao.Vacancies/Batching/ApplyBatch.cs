@@ -175,7 +175,8 @@ internal sealed class ApplyBatch(
     {
         var source = PlaceVacancies.SourceOf(employer);
         var references = rows.Select(row => row.Form.Reference).OfType<string>().Distinct().ToList();
-        return references.Count == 0 ? [] : await db.Vacancies.AsNoTracking().Where(v => v.Source == source && references.Contains(v.SourceKey)).ToDictionaryAsync(v => v.SourceKey, StringComparer.Ordinal, ct);
+        // Who posts for the first time has none: the common case costs one look into an index.
+        return references.Count == 0 || await session.ScalarAsync<long>($"select count(*) from vacancies_vacancy where source = {source}", ct) == 0 ? [] : await db.Vacancies.AsNoTracking().Where(v => v.Source == source && references.Contains(v.SourceKey)).ToDictionaryAsync(v => v.SourceKey, StringComparer.Ordinal, ct);
     }
 
     private Placing New(Batch batch, ReadRow row, ReadPosting posting, Destination goes, DateOnly? firstUntil, DateOnly today) => new(

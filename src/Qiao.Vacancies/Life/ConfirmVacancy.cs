@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 using Qiao.Platform;
 using Qiao.Platform.Data;
 using Qiao.Platform.Http;
-using Qiao.Platform.Web;
 using Qiao.Platform.Journal;
+using Qiao.Platform.Web;
 using Qiao.Vacancies.Posting;
 
 namespace Qiao.Vacancies.Life;

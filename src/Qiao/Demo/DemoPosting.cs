@@ -14,6 +14,7 @@ using Qiao.Vacancies;
 using Qiao.Vacancies.Batching;
 using Qiao.Vacancies.Life;
 using Qiao.Vacancies.Posting;
+using Qiao.Vacancies.Reporting;
 
 namespace Qiao.Demo;
 
@@ -41,6 +42,7 @@ internal sealed class DemoPosting(IServiceProvider services, DateOnly today)
         }
 
         await CheckAsync(ct);
+        await ReportSomeAsync(ct);
         return await AgeAsync(employers.SelectMany(e => e.Drafts), ct);
     }
 
@@ -91,6 +93,23 @@ internal sealed class DemoPosting(IServiceProvider services, DateOnly today)
         foreach (var id in submitted.Skip(LeftToCheck))
         {
             Expect(await scope.ServiceProvider.GetRequiredService<TakeStep>().RunAsync(id, LifeSteps.Approval, new("lawful", null, null), ct));
+        }
+    }
+
+    /// <summary>Visitors report a few vacancies, one of them three times.</summary>
+    private async Task ReportSomeAsync(CancellationToken ct)
+    {
+        await using var scope = services.SystemScope();
+        var some = await scope.ServiceProvider.GetRequiredService<VacanciesDb>().Vacancies.Where(v => v.State == VacancyState.Published).OrderBy(v => v.Id).Select(v => v.Id).Take(400).ToListAsync(ct);
+        (ComplaintKind Kind, string Text)[] said =
+        [
+            (ComplaintKind.WrongPay, "面试时说的底薪比页面上低一千多。"), (ComplaintKind.AlreadyFilled, "打电话去说已经招满了。"), (ComplaintKind.FeeAsked, "要求先交三百元服装费。"),
+            (ComplaintKind.FalseVacancy, "到了地址没有这家单位。"), (ComplaintKind.Other, "工作地点和写的不一样，在另一个区。"),
+        ];
+        for (var i = 0; i < 12; i++)
+        {
+            var (kind, text) = said[i % said.Length];
+            Expect(await scope.ServiceProvider.GetRequiredService<ReportVacancy>().RunAsync(some[(i < 10 ? i : 0) * 37], new(kind, null, text, null), $"192.0.2.{i + 1}", ct));
         }
     }
 
