@@ -22,7 +22,7 @@ namespace Qiao.Demo;
 /// The demo's employers post their vacancies through the doors that every employer has: the page for a few, a workbook for
 /// more, a stream through the API for many. What says no pay goes to a clerk with a reason, and most of it is approved.
 /// </summary>
-internal sealed class DemoPosting(IServiceProvider services, DateOnly today)
+internal sealed class DemoPosting(IServiceProvider services, DateOnly today, AccountId? visitor)
 {
     private const int MostByPage = 5;
     private const int MostByWorkbook = 19;
@@ -36,8 +36,9 @@ internal sealed class DemoPosting(IServiceProvider services, DateOnly today)
         {
             await using var scope = services.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<Caller>().BecomeAccount(account, "demo", []);
-            await (drafts.Count <= MostByPage ? ByPageAsync(scope.ServiceProvider, employer, drafts, ct)
-                : drafts.Count <= MostByWorkbook ? ByWorkbookAsync(scope.ServiceProvider, employer, drafts, ct)
+            // What visitors sign in to has an upload to look at.
+            await (drafts.Count <= MostByPage && account != visitor ? ByPageAsync(scope.ServiceProvider, employer, drafts, ct)
+                : drafts.Count <= MostByWorkbook || account == visitor ? ByWorkbookAsync(scope.ServiceProvider, employer, drafts, ct)
                 : ByStreamAsync(scope.ServiceProvider, employer, drafts, ct));
         }
 

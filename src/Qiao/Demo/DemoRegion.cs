@@ -39,8 +39,8 @@ internal static class DemoRegion
         var ids = await AddEmployersAsync(scope.ServiceProvider, employers, login, node, ct);
         var verified = season.Index().OrderByDescending(e => e.Index == login).Select(e => ids[e.Index]).Take(2).ToList();
         var people = await DemoPeople.AddAsync(scope.ServiceProvider, Seed, verified, node, clock, ct);
-        var published = vacancies == 0
-            ? await PostAsync(services, season, made.ToList(), ids, today, node, ct)
+        var published = vacancies <= DemoVacancies.DefaultCount
+            ? await PostAsync(services, season, made.ToList(), ids, today, vacancies == 0, node, ct)
             : await ImportAsync(scope.ServiceProvider, made.Select(m => m.Draft with { Employer = ids[m.Employer] }), today, ct);
         AnsiConsole.WriteLine($"Made the demo region: {season.Count} employers, {people:#,0} job seekers, {published:#,0} vacancies, in {clock.GetElapsedTime(started).TotalSeconds:0.0} s. Nobody and nothing in it is real.");
     }
@@ -50,19 +50,24 @@ internal static class DemoRegion
         await services.GetRequiredService<Session>().ScalarAsync<long>($"select count(*) from journal where kind = 'demo.posted'", ct) > 0;
 
     private static async Task<int> PostAsync(
-        IServiceProvider services, IReadOnlyList<DemoEmployer> season, List<(int Employer, VacancyDraft Draft)> made, IReadOnlyList<OrganisationId> ids, DateOnly today, NodeSettings node, CancellationToken ct)
+        IServiceProvider services, IReadOnlyList<DemoEmployer> season, List<(int Employer, VacancyDraft Draft)> made, IReadOnlyList<OrganisationId> ids, DateOnly today, bool all, NodeSettings node, CancellationToken ct)
     {
-        made.AddRange(DemoVacancies.OneEach(Seed, today, season, made.Select(m => m.Employer).ToHashSet()).ToList());
+        if (all)
+        {
+            made.AddRange(DemoVacancies.OneEach(Seed, today, season, made.Select(m => m.Employer).ToHashSet()).ToList());
+        }
+
         await using var scope = services.SystemScope();
         var session = scope.ServiceProvider.GetRequiredService<Session>();
         var db = scope.ServiceProvider.GetRequiredService<OrganisationsDb>();
         var members = (await db.Members.AsNoTracking().ToListAsync(ct)).ToDictionary(m => m.Organisation, m => m.Account);
         var posters = made.GroupBy(m => m.Employer).Select(g => (ids[g.Key], members[ids[g.Key]], (IReadOnlyList<VacancyDraft>)[.. g.Select(m => m.Draft)])).ToList();
-        var published = await new DemoPosting(services, today).RunAsync(posters, ct);
         var login = await session.ScalarAsync<string>($"select id from platform_account where sign_in_name = {Role.Employer.Code}", ct);
-        if (Ids.TryRead<AccountId>(login, out var visitor))
+        var visitor = Ids.TryRead<AccountId>(login, out var known) ? (AccountId?)known : null;
+        var published = await new DemoPosting(services, today, visitor).RunAsync(posters, ct);
+        if (visitor is { } account)
         {
-            await OrganisationsSeed.RunAsync(scope.ServiceProvider, new(visitor, members.First(m => m.Value == visitor).Key, DivisionCode.Parse(node.Division)), ct);
+            await OrganisationsSeed.RunAsync(scope.ServiceProvider, new(account, members.First(m => m.Value == account).Key, DivisionCode.Parse(node.Division)), ct);
         }
 
         await session.ExecuteAsync($"""

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -32,7 +33,9 @@ public sealed class RegionNode : IAsyncDisposable
     /// <summary>The routes of all pages: what a browser may ask for by its address and gets as HTML.</summary>
     public IReadOnlyList<string> PageRoutes => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
-        .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/')).Distinct(StringComparer.Ordinal)
+        .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
+        // A walk sees ids, whatever the route calls them.
+        .Select(route => Regex.Replace(route, @"\{(?!code\}|\*)\w+\}", "{id}")).Distinct(StringComparer.Ordinal)
         .Where(route => !Crawl.IsFile(route) && !route.Contains("{**", StringComparison.Ordinal) && !route.Contains('.', StringComparison.Ordinal)
             && !((string[])["/api", "/openapi", "/health", "/metrics", "/_content"]).Any(prefix => route.StartsWith(prefix, StringComparison.Ordinal))).ToList();
 
