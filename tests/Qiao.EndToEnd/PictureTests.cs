@@ -34,8 +34,32 @@ public sealed class PictureTests(Stage stage)
         await TakeAsync(visit, "account");
         await TakeAsync(visit, "outbox", "/demo/outbox");
         await TakeAsync(visit, "not-found", "/nothing-here");
+        await TakeAsync(visit, "vacancies-desk", "/desk/vacancies");
+        await visit.FollowAsync(visit.Page.Locator("tbody a").First);
+        await TakeAsync(visit, "vacancy-desk");
+        await TakeAsync(visit, "reports-desk", "/desk/reports");
+        await TakeAsync(visit, "agencies", "/agencies");
+        await TakeAsync(visit, "agency-figures", "/agencies/figures");
+        await TakeAsync(visit, "credit-rule", "/credit/rule");
+        await visit.SignInAsync("bureau");
+        await TakeAsync(visit, "insights", "/insights");
+        await TakeAsync(visit, "allocations", "/desk/allocations");
         await visit.SignInAsync("employer");
         await TakeAsync(visit, "organisations", "/organisations");
+        await visit.GoAsync("/our-vacancies");
+        await visit.FollowAsync(visit.Page.Locator(".q-card__link").First);
+        await TakeAsync(visit, "our-vacancies");
+        await visit.FollowAsync(visit.Page.Locator("tbody a").First);
+        await TakeAsync(visit, "our-vacancy");
+        await visit.GoAsync("/our-vacancies");
+        await visit.FollowAsync(visit.Page.Locator(".q-card__link").First);
+        await visit.FollowAsync(visit.Page.Locator("p.q-buttons a").First);
+        await TakeAsync(visit, "post");
+        await visit.Page.FillAsync("#title", "仓库管理员");
+        await visit.Page.FillAsync("#description", "负责仓库收发货和盘点，限本市户口，形象气质佳女性优先。");
+        await visit.Page.SelectOptionAsync("#division", "500112");
+        await visit.PressAsync("发布", "Publish");
+        await TakeAsync(visit, "post-findings");
     }
 
     private static async Task TakeAsync(Visit visit, string name, string? path = null)
