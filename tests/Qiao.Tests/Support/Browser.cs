@@ -26,6 +26,8 @@ public sealed class Browser : IDisposable
         var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
+            // A busy machine answers later than the usual second; sending before it has meets a closed connection.
+            Expect100ContinueTimeout = TimeSpan.FromSeconds(30),
             CookieContainer = _cookies,
             RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
             ConnectCallback = async (context, ct) =>
