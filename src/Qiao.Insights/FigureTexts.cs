@@ -1,5 +1,3 @@
-using Qiao.Platform;
-
 namespace Qiao.Insights;
 
 /// <summary>The words of the figures.</summary>

@@ -1,9 +1,5 @@
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Qiao.Insights.Reading;
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Web;
 
 namespace Qiao.Insights;
 

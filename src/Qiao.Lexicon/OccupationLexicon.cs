@@ -1,4 +1,5 @@
 using Qiao.Engine.Text;
+using Qiao.Lexicon.Titles;
 using Qiao.Platform;
 
 namespace Qiao.Lexicon;
@@ -15,6 +16,7 @@ public sealed class OccupationLexicon
     private readonly Dictionary<SkillId, Skill> _byId;
     private readonly Dictionary<string, OccupationGroup> _groups;
     private readonly Lazy<Skill[][]> _skillsOf;
+    private readonly Lazy<LikelyOccupations> _likely;
 
     private OccupationLexicon(List<Occupation> occupations, List<Skill> skills, Dictionary<string, OccupationGroup> groups)
     {
@@ -24,6 +26,7 @@ public sealed class OccupationLexicon
         _byCode = occupations.ToDictionary(occupation => occupation.Code);
         _byId = skills.ToDictionary(skill => skill.Id);
         _skillsOf = new Lazy<Skill[][]>(() => LinkSkills(occupations, skills));
+        _likely = new Lazy<LikelyOccupations>(() => new LikelyOccupations(this));
         Concepts = PhraseTable.Build(Phrases());
     }
 
@@ -38,6 +41,11 @@ public sealed class OccupationLexicon
 
     /// <summary>Every name, title and synonym with the terms of the concepts it names: `#7212`, `#arc-welding`.</summary>
     public PhraseTable Concepts { get; }
+
+    internal LikelyOccupations Likely => _likely.Value;
+
+    /// <summary>Learns now what the first unusual title would otherwise wait for, about a second of work.</summary>
+    public void Warm() => _ = Likely;
 
     /// <summary>Reads a lexicon from its files. Of rows with the same code or id the first counts.</summary>
     public static OccupationLexicon Read(IReadOnlyList<LexiconFile> files)

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Qiao.Matching.Allocating;
-using Qiao.Platform.Data;
 
 namespace Qiao.Matching;
 

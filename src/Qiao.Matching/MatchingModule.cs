@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -9,12 +8,7 @@ using Qiao.Matching.Indexing;
 using Qiao.Matching.Recommending;
 using Qiao.Matching.Searching;
 using Qiao.Organisations;
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Data;
-using Qiao.Platform.Http;
 using Qiao.Platform.Journal;
-using Qiao.Platform.Web;
 using Qiao.Vacancies;
 
 namespace Qiao.Matching;

@@ -6,8 +6,6 @@ using Qiao.Engine.Text;
 using Qiao.Lexicon;
 using Qiao.Matching.Indexing;
 using Qiao.Organisations;
-using Qiao.Platform;
-using Qiao.Platform.Http;
 using Qiao.Vacancies;
 
 namespace Qiao.Matching;

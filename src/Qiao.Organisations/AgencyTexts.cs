@@ -1,5 +1,3 @@
-using Qiao.Platform;
-
 namespace Qiao.Organisations;
 
 /// <summary>The words about HR service agencies: licences, yearly returns, register and figures.</summary>

@@ -1,5 +1,3 @@
-using Qiao.Platform.Places;
-
 namespace Qiao.Organisations;
 
 /// <summary>A place of business of an organisation besides its seat.</summary>

@@ -1,4 +1,3 @@
-using Qiao.Platform;
 using Qiao.Platform.Files;
 
 namespace Qiao.Organisations;

@@ -1,5 +1,3 @@
-using Qiao.Platform;
-
 namespace Qiao.Organisations;
 
 /// <summary>How far an organisation is trusted. Where nothing is known it is B.</summary>

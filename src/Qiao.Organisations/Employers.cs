@@ -1,9 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Data;
 using Qiao.Platform.Messages;
-using Qiao.Platform.Places;
 
 namespace Qiao.Organisations;
 

@@ -1,6 +1,3 @@
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
-
 namespace Qiao.Organisations;
 
 /// <summary>What a member may do for an organisation, the most first.</summary>

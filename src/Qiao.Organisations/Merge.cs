@@ -1,5 +1,3 @@
-using Qiao.Platform;
-
 namespace Qiao.Organisations;
 
 /// <summary>A clerk found that two entries are one organisation: the merged one points to the survivor until it is undone.</summary>

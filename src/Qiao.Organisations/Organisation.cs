@@ -1,8 +1,5 @@
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
 using Qiao.Platform.Files;
 using Qiao.Platform.Identifiers;
-using Qiao.Platform.Places;
 
 namespace Qiao.Organisations;
 

@@ -1,5 +1,3 @@
-using Qiao.Platform;
-
 namespace Qiao.Organisations;
 
 public readonly record struct OrganisationId(Guid Value) : IId<OrganisationId>

@@ -1,5 +1,3 @@
-using Qiao.Platform;
-
 namespace Qiao.Organisations;
 
 /// <summary>What kind of organisation it is. All employers have the same rights here, whatever their kind.</summary>

@@ -1,6 +1,3 @@
-using Qiao.Platform;
-using Qiao.Platform.Places;
-
 namespace Qiao.Organisations;
 
 /// <summary>What other modules and the public may know of an organisation.</summary>

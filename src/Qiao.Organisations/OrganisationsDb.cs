@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Qiao.Platform.Data;
 using Qiao.Platform.Journal;
 
 namespace Qiao.Organisations;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Qiao.Organisations.Branching;
 using Qiao.Organisations.Crediting;
@@ -13,13 +12,8 @@ using Qiao.Organisations.Searching;
 using Qiao.Organisations.Showing;
 using Qiao.Organisations.TakingOver;
 using Qiao.Organisations.Verifying;
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Data;
-using Qiao.Platform.Http;
 using Qiao.Platform.Jobs;
 using Qiao.Platform.Messages;
-using Qiao.Platform.Web;
 
 namespace Qiao.Organisations;
 

@@ -1,5 +1,3 @@
-using Qiao.Platform;
-
 namespace Qiao.Organisations;
 
 /// <summary>The words about the look at a verified organisation after six months.</summary>

@@ -1,5 +1,3 @@
-using Qiao.Platform;
-
 namespace Qiao.Organisations;
 
 /// <summary>The words of the public search and of the verification desk's filters.</summary>

@@ -1,5 +1,3 @@
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
 using Qiao.Platform.Files;
 
 namespace Qiao.Organisations;

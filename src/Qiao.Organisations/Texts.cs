@@ -1,5 +1,3 @@
-using Qiao.Platform;
-
 namespace Qiao.Organisations;
 
 /// <summary>What this module says.</summary>

@@ -1,5 +1,3 @@
-using Qiao.Platform;
-
 namespace Qiao.Organisations;
 
 /// <summary>What an HR service agency reports about a year. There is one for each agency and year; corrections keep what stood before.</summary>

@@ -1,6 +1,4 @@
 using Qiao.Organisations;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Data;
 
 namespace Qiao.People;
 

@@ -1,5 +1,4 @@
 using Qiao.Lexicon;
-using Qiao.Platform.Places;
 
 namespace Qiao.People;
 

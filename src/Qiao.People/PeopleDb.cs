@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Qiao.Platform.Data;
-
 namespace Qiao.People;
 
 internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(options)

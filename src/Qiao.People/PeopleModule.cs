@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Qiao.Lexicon;
 using Qiao.People.Assisting;
@@ -7,12 +6,7 @@ using Qiao.People.Leaving;
 using Qiao.People.Looking;
 using Qiao.People.Opening;
 using Qiao.People.Registering;
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Data;
-using Qiao.Platform.Http;
 using Qiao.Platform.Jobs;
-using Qiao.Platform.Web;
 
 namespace Qiao.People;
 

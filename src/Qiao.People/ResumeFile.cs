@@ -2,8 +2,6 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
-using Microsoft.AspNetCore.Http;
-using Qiao.Platform;
 using Qiao.Platform.Files;
 
 namespace Qiao.People;

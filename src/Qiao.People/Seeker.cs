@@ -1,7 +1,4 @@
 using Qiao.Lexicon;
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Places;
 
 namespace Qiao.People;
 

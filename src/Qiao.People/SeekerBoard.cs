@@ -1,14 +1,9 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
 using Qiao.Lexicon;
 using Qiao.Organisations;
 using Qiao.People.Looking;
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Data;
-using Qiao.Platform.Places;
 
 namespace Qiao.People;
 

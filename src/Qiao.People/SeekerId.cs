@@ -1,5 +1,3 @@
-using Qiao.Platform;
-
 namespace Qiao.People;
 
 public readonly record struct SeekerId(Guid Value) : IId<SeekerId>

@@ -1,5 +1,4 @@
 using Qiao.Organisations;
-using Qiao.Platform.Accounts;
 
 namespace Qiao.People;
 

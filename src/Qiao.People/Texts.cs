@@ -1,5 +1,3 @@
-using Qiao.Platform;
-
 namespace Qiao.People;
 
 /// <summary>Why this module refuses, and what its pages for seekers say.</summary>

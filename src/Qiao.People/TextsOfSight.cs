@@ -1,5 +1,3 @@
-using Qiao.Platform;
-
 namespace Qiao.People;
 
 /// <summary>What the pages about seeing, leaving and the desk say.</summary>

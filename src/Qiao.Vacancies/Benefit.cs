@@ -1,5 +1,3 @@
-using Qiao.Platform;
-
 namespace Qiao.Vacancies;
 
 /// <summary>Something an employer gives besides pay, as advertisements name it.</summary>

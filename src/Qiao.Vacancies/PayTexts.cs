@@ -1,6 +1,5 @@
 using System.Globalization;
 using Qiao.Lexicon;
-using Qiao.Platform;
 
 namespace Qiao.Vacancies;
 

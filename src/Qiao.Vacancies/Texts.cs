@@ -1,5 +1,3 @@
-using Qiao.Platform;
-
 namespace Qiao.Vacancies;
 
 /// <summary>What this module says on pages.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Qiao.Platform.Data;
 using Qiao.Vacancies.Batching;
 using Qiao.Vacancies.Clustering;
 using Qiao.Vacancies.Importing;

@@ -1,14 +1,7 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Qiao.Lexicon;
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Data;
-using Qiao.Platform.Http;
 using Qiao.Platform.Jobs;
-using Qiao.Platform.Web;
 using Qiao.Vacancies.Batching;
 using Qiao.Vacancies.Checking;
 using Qiao.Vacancies.Clustering;

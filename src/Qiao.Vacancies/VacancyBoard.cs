@@ -1,12 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
 using Qiao.Lexicon;
 using Qiao.Organisations;
-using Qiao.Platform;
-using Qiao.Platform.Data;
-using Qiao.Platform.Places;
 
 namespace Qiao.Vacancies;
 

@@ -1,7 +1,5 @@
 using Qiao.Lexicon;
 using Qiao.Organisations;
-using Qiao.Platform;
-using Qiao.Platform.Places;
 
 namespace Qiao.Vacancies;
 

@@ -3,8 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Qiao.Lexicon;
 using Qiao.Organisations;
-using Qiao.Platform;
-using Qiao.Platform.Places;
 
 namespace Qiao.Vacancies;
 

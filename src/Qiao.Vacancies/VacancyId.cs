@@ -1,5 +1,3 @@
-using Qiao.Platform;
-
 namespace Qiao.Vacancies;
 
 public readonly record struct VacancyId(Guid Value) : IId<VacancyId>

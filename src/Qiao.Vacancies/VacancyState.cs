@@ -1,5 +1,3 @@
-using Qiao.Platform;
-
 namespace Qiao.Vacancies;
 
 /// <summary>Where a vacancy is in its life; what leads from one to the other is in <see cref="Life.LifeSteps"/>.</summary>

@@ -1,5 +1,3 @@
-using Qiao.Platform;
-
 namespace Qiao.Insights.Reading;
 
 /// <summary>What a figure means.</summary>

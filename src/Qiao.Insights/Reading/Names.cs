@@ -1,6 +1,3 @@
-using Qiao.Platform;
-using Qiao.Platform.Places;
-
 namespace Qiao.Insights.Reading;
 
 /// <summary>Words for the codes that stand in the modules' views. A code without words here is shown as it is.</summary>

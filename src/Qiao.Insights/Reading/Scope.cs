@@ -1,7 +1,4 @@
 using System.Globalization;
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Places;
 
 namespace Qiao.Insights.Reading;
 

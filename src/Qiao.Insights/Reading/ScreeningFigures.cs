@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Qiao.Platform.Data;
 
 namespace Qiao.Insights.Reading;
 

@@ -1,5 +1,3 @@
-using Qiao.Platform;
-
 namespace Qiao.Insights.Reading;
 
 /// <summary>A dimension as it is shown: its definition, its groups, and words for their keys.</summary>

@@ -1,9 +1,6 @@
 using Qiao.Engine.Allocating;
 using Qiao.Lexicon;
 using Qiao.People;
-using Qiao.Platform;
-using Qiao.Platform.Forms;
-using Qiao.Platform.Places;
 
 namespace Qiao.Matching.Allocating;
 

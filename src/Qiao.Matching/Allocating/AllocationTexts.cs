@@ -1,5 +1,3 @@
-using Qiao.Platform;
-
 namespace Qiao.Matching.Allocating;
 
 internal static class AllocationTexts

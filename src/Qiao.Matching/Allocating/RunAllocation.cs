@@ -1,18 +1,9 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Qiao.Engine.Allocating;
 using Qiao.Engine.Matching;
 using Qiao.Matching.Indexing;
 using Qiao.People;
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Data;
-using Qiao.Platform.Forms;
-using Qiao.Platform.Http;
 using Qiao.Platform.Journal;
-using Qiao.Platform.Web;
 
 namespace Qiao.Matching.Allocating;
 

@@ -1,15 +1,6 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Qiao.People;
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Forms;
-using Qiao.Platform.Http;
-using Qiao.Platform.Places;
 using Qiao.Platform.Tables;
 using Qiao.Vacancies;
 

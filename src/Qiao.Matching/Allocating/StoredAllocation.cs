@@ -1,6 +1,5 @@
 using Qiao.Engine.Allocating;
 using Qiao.People;
-using Qiao.Platform;
 using Qiao.Vacancies;
 
 namespace Qiao.Matching.Allocating;

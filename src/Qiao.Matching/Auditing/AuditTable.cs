@@ -1,6 +1,4 @@
 using Qiao.Organisations;
-using Qiao.Platform;
-using Qiao.Platform.Places;
 using Qiao.Platform.Tables;
 
 namespace Qiao.Matching.Auditing;

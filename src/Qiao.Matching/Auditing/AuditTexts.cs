@@ -1,5 +1,3 @@
-using Qiao.Platform;
-
 namespace Qiao.Matching.Auditing;
 
 internal static class AuditTexts

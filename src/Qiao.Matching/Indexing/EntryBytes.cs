@@ -1,8 +1,6 @@
 using Qiao.Engine.Matching;
 using Qiao.Lexicon;
 using Qiao.Organisations;
-using Qiao.Platform;
-using Qiao.Platform.Places;
 using Qiao.Vacancies;
 
 namespace Qiao.Matching.Indexing;

@@ -3,8 +3,6 @@ using System.Security.Cryptography;
 using Qiao.Engine.Matching;
 using Qiao.Engine.Search;
 using Qiao.Lexicon;
-using Qiao.Platform.Data;
-using Qiao.Platform.Places;
 using Qiao.Vacancies;
 
 namespace Qiao.Matching.Indexing;

@@ -2,8 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Qiao.Organisations;
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
 using Qiao.Platform.Journal;
 using Qiao.Vacancies;
 

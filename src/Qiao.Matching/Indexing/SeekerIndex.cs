@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Qiao.Engine.Matching;
 using Qiao.Lexicon;
 using Qiao.People;
-using Qiao.Platform.Places;
 
 namespace Qiao.Matching.Indexing;
 

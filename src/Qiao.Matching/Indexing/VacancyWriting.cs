@@ -2,7 +2,6 @@ using Qiao.Engine.Matching;
 using Qiao.Engine.Search;
 using Qiao.Lexicon;
 using Qiao.Organisations;
-using Qiao.Platform.Places;
 using Qiao.Vacancies;
 
 namespace Qiao.Matching.Indexing;

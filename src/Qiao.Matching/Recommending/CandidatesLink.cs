@@ -1,4 +1,3 @@
-using Qiao.Platform.Web;
 using Qiao.Vacancies;
 
 namespace Qiao.Matching.Recommending;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Qiao.Engine.Matching;
 using Qiao.Lexicon;
 using Qiao.Matching.Indexing;
-using Qiao.Platform;
 using Qiao.Vacancies;
 
 namespace Qiao.Matching.Recommending;

@@ -1,9 +1,5 @@
-using Microsoft.AspNetCore.Http;
 using Qiao.Lexicon;
 using Qiao.People;
-using Qiao.Platform;
-using Qiao.Platform.Forms;
-using Qiao.Platform.Places;
 using Qiao.Vacancies;
 
 namespace Qiao.Matching.Recommending;

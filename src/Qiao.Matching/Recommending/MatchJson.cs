@@ -1,5 +1,4 @@
 using Qiao.Matching.Searching;
-using Qiao.Platform.Places;
 
 namespace Qiao.Matching.Recommending;
 

@@ -1,14 +1,7 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 using Qiao.Engine.Matching;
 using Qiao.Matching.Indexing;
 using Qiao.People;
-using Qiao.Platform;
-using Qiao.Platform.Forms;
-using Qiao.Platform.Http;
-using Qiao.Platform.Places;
 
 namespace Qiao.Matching.Recommending;
 

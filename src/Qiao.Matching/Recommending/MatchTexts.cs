@@ -1,5 +1,4 @@
 using Qiao.Engine.Matching;
-using Qiao.Platform;
 
 namespace Qiao.Matching.Recommending;
 

@@ -1,8 +1,6 @@
 using Qiao.Engine.Matching;
 using Qiao.Lexicon;
 using Qiao.Matching.Indexing;
-using Qiao.Platform;
-using Qiao.Platform.Places;
 
 namespace Qiao.Matching.Recommending;
 

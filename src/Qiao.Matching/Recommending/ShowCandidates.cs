@@ -1,14 +1,8 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 using Qiao.Engine.Matching;
 using Qiao.Matching.Indexing;
 using Qiao.Organisations;
 using Qiao.People;
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Http;
 using Qiao.Vacancies;
 
 namespace Qiao.Matching.Recommending;

@@ -1,7 +1,6 @@
 using Qiao.Engine.Search;
 using Qiao.Matching.Indexing;
 using Qiao.Organisations;
-using Qiao.Platform.Web;
 
 namespace Qiao.Matching.Searching;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Qiao.Engine.Search;
 using Qiao.Lexicon;
 using Qiao.Matching.Indexing;
-using Qiao.Platform.Web;
 
 namespace Qiao.Matching.Searching;
 

@@ -3,9 +3,6 @@ using Qiao.Engine.Search;
 using Qiao.Lexicon;
 using Qiao.Matching.Indexing;
 using Qiao.Organisations;
-using Qiao.Platform;
-using Qiao.Platform.Forms;
-using Qiao.Platform.Places;
 using Qiao.Vacancies;
 using GeoPoint = Qiao.Platform.Places.GeoPoint;
 

@@ -1,5 +1,3 @@
-using Qiao.Platform;
-
 namespace Qiao.Matching.Searching;
 
 internal static class SearchTexts

@@ -1,16 +1,9 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 using Qiao.Engine.Search;
 using Qiao.Lexicon;
 using Qiao.Matching.Indexing;
 using Qiao.Organisations;
-using Qiao.Platform;
-using Qiao.Platform.Forms;
-using Qiao.Platform.Http;
-using Qiao.Platform.Places;
 using Qiao.Vacancies;
 
 namespace Qiao.Matching.Searching;

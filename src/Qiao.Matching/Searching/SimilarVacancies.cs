@@ -1,7 +1,6 @@
 using Qiao.Engine.Search;
 using Qiao.Lexicon;
 using Qiao.Matching.Indexing;
-using Qiao.Platform.Web;
 using Qiao.Vacancies;
 
 namespace Qiao.Matching.Searching;

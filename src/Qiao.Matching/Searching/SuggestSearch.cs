@@ -1,12 +1,6 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Qiao.Engine.Search;
 using Qiao.Engine.Text;
 using Qiao.Matching.Indexing;
-using Qiao.Platform;
-using Qiao.Platform.Http;
-using Qiao.Platform.Places;
 
 namespace Qiao.Matching.Searching;
 

@@ -1,17 +1,7 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Qiao.Organisations.Editing;
 using Qiao.Organisations.Listing;
-using Qiao.Platform;
-using Qiao.Platform.Data;
-using Qiao.Platform.Forms;
-using Qiao.Platform.Http;
 using Qiao.Platform.Journal;
-using Qiao.Platform.Places;
-using Qiao.Platform.Web;
 
 namespace Qiao.Organisations.Branching;
 

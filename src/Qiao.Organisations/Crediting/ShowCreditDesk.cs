@@ -1,16 +1,6 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Qiao.Organisations.Listing;
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Data;
 using Qiao.Platform.Files;
-using Qiao.Platform.Forms;
-using Qiao.Platform.Http;
-using Qiao.Platform.Web;
 
 namespace Qiao.Organisations.Crediting;
 

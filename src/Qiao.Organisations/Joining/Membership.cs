@@ -1,7 +1,3 @@
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Data;
-
 namespace Qiao.Organisations.Joining;
 
 /// <summary>Statements on who is a member. All of them take the organisation's row first, so that two changes of one organisation stand in a row.</summary>

@@ -1,7 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Qiao.Platform;
-using Qiao.Platform.Forms;
-using Qiao.Platform.Web;
 
 namespace Qiao.Organisations.Listing;
 

@@ -1,5 +1,3 @@
-using Qiao.Platform.Web;
-
 namespace Qiao.Organisations.Listing;
 
 /// <summary>The clerk's lists about organisations, in the order in which a day's work goes.</summary>

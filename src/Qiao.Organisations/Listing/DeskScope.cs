@@ -1,8 +1,3 @@
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Places;
-using Qiao.Platform.Web;
-
 namespace Qiao.Organisations.Listing;
 
 /// <summary>The divisions that a caller's role covers, for conditions of queries.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Qiao.Platform.Tables;
 
 namespace Qiao.Organisations.Listing;

@@ -1,5 +1,3 @@
-using Qiao.Platform;
-
 namespace Qiao.Organisations.Listing;
 
 /// <summary>The words that all lists share.</summary>

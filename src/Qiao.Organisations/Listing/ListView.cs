@@ -1,7 +1,3 @@
-using Qiao.Platform;
-using Qiao.Platform.Forms;
-using Qiao.Platform.Web;
-
 namespace Qiao.Organisations.Listing;
 
 /// <summary>A list as a page shows it and as a file holds it: the same columns, filters kept in the address.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Qiao.Platform;
 using Qiao.Platform.Files;
 
 namespace Qiao.Organisations.Registering;

@@ -1,7 +1,4 @@
 using System.Globalization;
-using Qiao.Platform;
-using Qiao.Platform.Data;
-using Qiao.Platform.Places;
 
 namespace Qiao.Organisations.Seeding;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Qiao.Platform.Identifiers;
-using Qiao.Platform.Places;
 
 namespace Qiao.Organisations.Seeding;
 

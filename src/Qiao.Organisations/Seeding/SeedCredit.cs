@@ -1,7 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Qiao.Platform;
-using Qiao.Platform.Data;
-
 namespace Qiao.Organisations.Seeding;
 
 /// <summary>Credit events of every kind and in every state, recorded as modules and clerks record them, so that the levels are computed.</summary>

@@ -1,18 +1,8 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Qiao.Organisations.Editing;
 using Qiao.Organisations.Joining;
 using Qiao.Organisations.Listing;
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Data;
-using Qiao.Platform.Forms;
-using Qiao.Platform.Http;
 using Qiao.Platform.Journal;
 using Qiao.Platform.Messages;
-using Qiao.Platform.Web;
 
 namespace Qiao.Organisations.TakingOver;
 

@@ -1,20 +1,9 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Qiao.People.Filing;
 using Qiao.People.Looking;
 using Qiao.People.Registering;
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Data;
-using Qiao.Platform.Forms;
-using Qiao.Platform.Http;
 using Qiao.Platform.Identifiers;
-using Qiao.Platform.Places;
-using Qiao.Platform.Web;
 
 namespace Qiao.People.Assisting;
 

@@ -1,7 +1,5 @@
 using Qiao.Lexicon;
-using Qiao.Platform.Forms;
 using Qiao.Platform.Identifiers;
-using Qiao.Platform.Places;
 
 namespace Qiao.People.Filing;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Qiao.Lexicon;
-using Qiao.Platform;
 
 namespace Qiao.People.Filing;
 

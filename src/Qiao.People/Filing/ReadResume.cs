@@ -1,12 +1,5 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Qiao.Lexicon;
-using Qiao.Platform;
-using Qiao.Platform.Forms;
-using Qiao.Platform.Http;
-using Qiao.Platform.Places;
 
 namespace Qiao.People.Filing;
 

@@ -1,8 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
-using Qiao.Platform;
-using Qiao.Platform.Http;
 
 namespace Qiao.People.Filing;
 

@@ -1,5 +1,3 @@
-using Qiao.Platform;
-
 namespace Qiao.People.Leaving;
 
 /// <summary>What an erasure takes away, what stays, for how long and why.</summary>

@@ -1,20 +1,10 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Json;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Qiao.People.Filing;
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Data;
 using Qiao.Platform.Files;
-using Qiao.Platform.Forms;
-using Qiao.Platform.Http;
 using Qiao.Platform.Messages;
-using Qiao.Platform.Web;
 
 namespace Qiao.People.Leaving;
 

@@ -1,8 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Qiao.Organisations;
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Data;
 
 namespace Qiao.People.Looking;
 

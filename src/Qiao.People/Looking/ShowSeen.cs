@@ -1,14 +1,7 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Qiao.Organisations;
 using Qiao.People.Filing;
-using Qiao.Platform;
-using Qiao.Platform.Http;
-using Qiao.Platform.Web;
 
 namespace Qiao.People.Looking;
 

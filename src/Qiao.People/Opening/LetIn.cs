@@ -1,14 +1,6 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 using Qiao.Organisations;
 using Qiao.People.Filing;
-using Qiao.Platform;
-using Qiao.Platform.Data;
-using Qiao.Platform.Forms;
-using Qiao.Platform.Http;
-using Qiao.Platform.Web;
 
 namespace Qiao.People.Opening;
 

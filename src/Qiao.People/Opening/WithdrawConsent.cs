@@ -1,11 +1,4 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Qiao.People.Filing;
-using Qiao.Platform;
-using Qiao.Platform.Data;
-using Qiao.Platform.Http;
-using Qiao.Platform.Web;
 
 namespace Qiao.People.Opening;
 

@@ -1,9 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Qiao.Organisations;
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Data;
-using Qiao.Platform.Forms;
 using Qiao.Platform.Jobs;
 using Qiao.Vacancies.Life;
 using Qiao.Vacancies.Posting;

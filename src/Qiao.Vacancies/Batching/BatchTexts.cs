@@ -1,5 +1,3 @@
-using Qiao.Platform;
-
 namespace Qiao.Vacancies.Batching;
 
 /// <summary>What is said about postings handed in together.</summary>

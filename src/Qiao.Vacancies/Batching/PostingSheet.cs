@@ -1,7 +1,5 @@
 using System.Globalization;
 using Qiao.Lexicon;
-using Qiao.Platform;
-using Qiao.Platform.Places;
 using Qiao.Platform.Tables;
 using Qiao.Vacancies.Posting;
 

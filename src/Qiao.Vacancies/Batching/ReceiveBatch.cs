@@ -1,13 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
 using Qiao.Organisations;
-using Qiao.Platform;
-using Qiao.Platform.Data;
 using Qiao.Platform.Files;
-using Qiao.Platform.Forms;
 using Qiao.Platform.Tables;
 using Qiao.Vacancies.Posting;
 

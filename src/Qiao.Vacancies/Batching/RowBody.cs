@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Qiao.Platform;
-using Qiao.Platform.Forms;
 using Qiao.Vacancies.Posting;
 using Qiao.Vacancies.Screening;
 

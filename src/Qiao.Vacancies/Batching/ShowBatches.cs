@@ -1,14 +1,6 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Qiao.Organisations;
-using Qiao.Platform;
-using Qiao.Platform.Forms;
-using Qiao.Platform.Http;
 using Qiao.Platform.Tables;
-using Qiao.Platform.Web;
 using Qiao.Vacancies.Posting;
 
 namespace Qiao.Vacancies.Batching;

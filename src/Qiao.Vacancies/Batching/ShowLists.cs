@@ -1,9 +1,4 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Qiao.Lexicon;
-using Qiao.Platform;
-using Qiao.Platform.Http;
 using Qiao.Vacancies.Life;
 using Qiao.Vacancies.Screening;
 

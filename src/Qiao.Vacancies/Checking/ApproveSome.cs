@@ -1,11 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Forms;
-using Qiao.Platform.Http;
-using Qiao.Platform.Web;
 using Qiao.Vacancies.Life;
 
 namespace Qiao.Vacancies.Checking;

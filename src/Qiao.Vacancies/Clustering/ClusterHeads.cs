@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
-using Qiao.Platform.Data;
 using Qiao.Platform.Journal;
 
 namespace Qiao.Vacancies.Clustering;

@@ -1,13 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Data;
-using Qiao.Platform.Http;
-using Qiao.Platform.Web;
-
 namespace Qiao.Vacancies.Clustering;
 
 /// <summary>A clerk says that a vacancy is no double: it stands alone from now on, whatever later imports find, until the word is taken back.</summary>

@@ -1,8 +1,5 @@
 using System.Runtime.CompilerServices;
-using Microsoft.AspNetCore.Http;
 using Qiao.Organisations;
-using Qiao.Platform;
-using Qiao.Platform.Data;
 using Qiao.Vacancies.Showing;
 
 namespace Qiao.Vacancies.Feeding;

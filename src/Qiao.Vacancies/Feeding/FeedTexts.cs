@@ -1,5 +1,3 @@
-using Qiao.Platform;
-
 namespace Qiao.Vacancies.Feeding;
 
 /// <summary>What the page about feeds says.</summary>

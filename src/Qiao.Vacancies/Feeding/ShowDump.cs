@@ -1,10 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-using Qiao.Platform;
-using Qiao.Platform.Http;
 using Qiao.Platform.Journal;
 using Qiao.Vacancies.Showing;
 

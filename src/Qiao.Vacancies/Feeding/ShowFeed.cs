@@ -1,12 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-using Qiao.Platform;
-using Qiao.Platform.Forms;
-using Qiao.Platform.Http;
-using Qiao.Platform.Places;
-using Qiao.Platform.Web;
 using Qiao.Vacancies.Showing;
 
 namespace Qiao.Vacancies.Feeding;

@@ -1,12 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-using Qiao.Platform;
-using Qiao.Platform.Data;
-using Qiao.Platform.Http;
-using Qiao.Platform.Web;
 
 namespace Qiao.Vacancies.Feeding;
 

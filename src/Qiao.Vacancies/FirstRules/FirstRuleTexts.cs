@@ -1,5 +1,3 @@
-using Qiao.Platform;
-
 namespace Qiao.Vacancies.FirstRules;
 
 /// <summary>What is said about rules by which registered seekers see vacancies first.</summary>

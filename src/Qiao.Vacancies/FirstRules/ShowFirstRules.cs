@@ -1,13 +1,4 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Forms;
-using Qiao.Platform.Http;
-using Qiao.Platform.Places;
 
 namespace Qiao.Vacancies.FirstRules;
 

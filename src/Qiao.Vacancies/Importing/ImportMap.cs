@@ -1,5 +1,4 @@
 using Qiao.Organisations;
-using Qiao.Platform;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;

@@ -1,5 +1,3 @@
-using Qiao.Platform;
-
 namespace Qiao.Vacancies.Importing;
 
 /// <summary>What is asked of an import.</summary>

@@ -1,4 +1,3 @@
-using Qiao.Platform;
 using Qiao.Platform.Tables;
 
 namespace Qiao.Vacancies.Importing;

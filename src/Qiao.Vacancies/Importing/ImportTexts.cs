@@ -1,5 +1,3 @@
-using Qiao.Platform;
-
 namespace Qiao.Vacancies.Importing;
 
 /// <summary>What the import says about rows and about the whole.</summary>

@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Qiao.Organisations;
-using Qiao.Platform;
-using Qiao.Platform.Data;
 
 namespace Qiao.Vacancies.Importing;
 

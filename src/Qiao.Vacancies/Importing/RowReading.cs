@@ -1,5 +1,3 @@
-using Qiao.Platform;
-
 namespace Qiao.Vacancies.Importing;
 
 /// <summary>A row of a source, understood as far as it could be.</summary>

@@ -3,8 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Qiao.Lexicon;
-using Qiao.Platform;
-using Qiao.Platform.Places;
 using Qiao.Platform.Tables;
 
 namespace Qiao.Vacancies.Importing;

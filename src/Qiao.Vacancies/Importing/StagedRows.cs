@@ -1,5 +1,4 @@
 using Qiao.Organisations;
-using Qiao.Platform.Data;
 using Qiao.Vacancies.Clustering;
 
 namespace Qiao.Vacancies.Importing;

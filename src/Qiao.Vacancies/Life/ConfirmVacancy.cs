@@ -1,12 +1,4 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
-using Qiao.Platform;
-using Qiao.Platform.Data;
-using Qiao.Platform.Http;
 using Qiao.Platform.Journal;
-using Qiao.Platform.Web;
 using Qiao.Vacancies.Posting;
 
 namespace Qiao.Vacancies.Life;

@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Qiao.Platform;
-using Qiao.Platform.Data;
 using Qiao.Platform.Jobs;
 using Qiao.Platform.Journal;
 

@@ -1,5 +1,3 @@
-using Qiao.Platform;
-
 namespace Qiao.Vacancies.Life;
 
 /// <summary>Who may take a step.</summary>

@@ -1,5 +1,3 @@
-using Qiao.Platform;
-
 namespace Qiao.Vacancies.Life;
 
 /// <summary>What is said about a vacancy's state and the steps it takes.</summary>

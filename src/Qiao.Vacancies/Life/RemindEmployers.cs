@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Qiao.Organisations;
-using Qiao.Platform;
-using Qiao.Platform.Data;
 using Qiao.Platform.Jobs;
 
 namespace Qiao.Vacancies.Life;

@@ -1,5 +1,3 @@
-using Qiao.Platform.Forms;
-
 namespace Qiao.Vacancies.Life;
 
 /// <summary>What comes with a step.</summary>

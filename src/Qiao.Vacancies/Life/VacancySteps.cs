@@ -1,4 +1,3 @@
-using Qiao.Platform.Data;
 using Qiao.Platform.Journal;
 using Qiao.Vacancies.Clustering;
 

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Qiao.Platform;
-using Qiao.Platform.Data;
 
 namespace Qiao.Vacancies.Looking;
 

@@ -1,11 +1,5 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
 using Qiao.Organisations;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Http;
-using Qiao.Platform.Web;
 
 namespace Qiao.Vacancies.Managing;
 

@@ -1,5 +1,3 @@
-using Qiao.Platform;
-using Qiao.Platform.Web;
 using Qiao.Vacancies.Life;
 
 namespace Qiao.Vacancies.Managing;

@@ -1,5 +1,4 @@
 using Qiao.Organisations;
-using Qiao.Platform;
 using Qiao.Vacancies.Life;
 
 namespace Qiao.Vacancies.Posting;

@@ -1,15 +1,6 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Qiao.Organisations;
-using Qiao.Platform;
-using Qiao.Platform.Data;
-using Qiao.Platform.Forms;
-using Qiao.Platform.Http;
 using Qiao.Platform.Journal;
-using Qiao.Platform.Places;
 using Qiao.Vacancies.Clustering;
 using Qiao.Vacancies.Life;
 using Qiao.Vacancies.Screening;

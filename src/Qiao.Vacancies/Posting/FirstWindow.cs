@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Qiao.Vacancies.Posting;
 
 /// <summary>A rule: vacancies of an occupation in a division are shown to registered seekers first, for so many days.</summary>

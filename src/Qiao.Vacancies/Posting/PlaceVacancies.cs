@@ -1,5 +1,4 @@
 using Qiao.Organisations;
-using Qiao.Platform.Data;
 using Qiao.Platform.Journal;
 using Qiao.Vacancies.Clustering;
 using Qiao.Vacancies.Life;

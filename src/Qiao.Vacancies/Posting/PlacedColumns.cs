@@ -1,4 +1,3 @@
-using Qiao.Platform.Data;
 using Qiao.Vacancies.Importing;
 
 namespace Qiao.Vacancies.Posting;

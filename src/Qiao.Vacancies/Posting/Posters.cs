@@ -1,6 +1,4 @@
 using Qiao.Organisations;
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
 
 namespace Qiao.Vacancies.Posting;
 

@@ -1,7 +1,4 @@
 using Qiao.Lexicon;
-using Qiao.Platform;
-using Qiao.Platform.Forms;
-using Qiao.Platform.Places;
 
 namespace Qiao.Vacancies.Posting;
 

@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Qiao.Platform;
-using Qiao.Platform.Http;
 using Qiao.Vacancies.Screening;
 
 namespace Qiao.Vacancies.Posting;

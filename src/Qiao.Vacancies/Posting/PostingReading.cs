@@ -1,9 +1,6 @@
 using System.Globalization;
 using Qiao.Lexicon;
 using Qiao.Organisations;
-using Qiao.Platform;
-using Qiao.Platform.Forms;
-using Qiao.Platform.Places;
 using Qiao.Vacancies.Screening;
 
 namespace Qiao.Vacancies.Posting;

@@ -1,5 +1,3 @@
-using Qiao.Platform;
-
 namespace Qiao.Vacancies.Posting;
 
 /// <summary>What is said while a vacancy is being written.</summary>

@@ -1,6 +1,3 @@
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
-
 namespace Qiao.Vacancies.Reporting;
 
 public readonly record struct ComplaintId(Guid Value) : IId<ComplaintId>

@@ -1,5 +1,3 @@
-using Qiao.Platform;
-
 namespace Qiao.Vacancies.Reporting;
 
 /// <summary>What a reporter says is wrong with a vacancy.</summary>

@@ -1,5 +1,4 @@
 using Qiao.Organisations;
-using Qiao.Platform;
 using Qiao.Platform.Journal;
 
 namespace Qiao.Vacancies.Reporting;

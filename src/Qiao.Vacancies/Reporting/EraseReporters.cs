@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Qiao.Platform.Data;
 using Qiao.Platform.Jobs;
 
 namespace Qiao.Vacancies.Reporting;

@@ -1,5 +1,3 @@
-using Qiao.Platform;
-
 namespace Qiao.Vacancies.Reporting;
 
 /// <summary>What is said about reports of vacancies, to reporters and at the desk.</summary>

@@ -1,6 +1,3 @@
-using Qiao.Platform;
-using Qiao.Platform.Web;
-
 namespace Qiao.Vacancies.Reporting;
 
 /// <summary>Puts reports into words and colours for pages and tables.</summary>

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Qiao.Platform.Accounts;
 using Qiao.Platform.Identifiers;
 using Qiao.Platform.Keys;
 using Qiao.Platform.Messages;

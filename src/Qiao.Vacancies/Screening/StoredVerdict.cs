@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Qiao.Platform;
 
 namespace Qiao.Vacancies.Screening;
 

@@ -1,6 +1,4 @@
 using Qiao.Lexicon;
-using Qiao.Platform;
-using Qiao.Platform.Places;
 
 namespace Qiao.Vacancies.Screening;
 

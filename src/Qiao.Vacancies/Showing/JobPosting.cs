@@ -4,8 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using Qiao.Lexicon;
-using Qiao.Platform;
-using Qiao.Platform.Places;
 
 namespace Qiao.Vacancies.Showing;
 

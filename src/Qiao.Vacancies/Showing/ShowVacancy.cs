@@ -1,15 +1,6 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Qiao.Lexicon;
 using Qiao.Organisations;
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Http;
-using Qiao.Platform.Places;
-using Qiao.Platform.Web;
 using Qiao.Vacancies.Looking;
 
 namespace Qiao.Vacancies.Showing;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Qiao.Commands;
 using Qiao.Demo.Talents;
+using Qiao.Lexicon;
 using Qiao.Organisations;
 using Qiao.Platform;
 using Qiao.Platform.Accounts;
@@ -31,17 +32,19 @@ internal static class DemoRegion
         }
 
         var started = clock.GetTimestamp();
+        var warming = Task.Run(OccupationLexicon.Carried.Warm, ct);
         var today = Days.Today(clock);
         var season = DemoEmployers.Make(Seed, today);
         IReadOnlyList<DemoEmployer> employers = [.. season, .. DemoEmployers.Newcomers(Seed, today)];
-        var made = DemoVacancies.Make(Seed, today, season, vacancies);
         var login = DemoVacancies.EmployerOfLogin(DemoVacancies.Make(Seed, today, season));
         var ids = await AddEmployersAsync(scope.ServiceProvider, employers, login, node, ct);
         var verified = season.Index().OrderByDescending(e => e.Index == login).Select(e => ids[e.Index]).Take(2).ToList();
+        var making = vacancies <= DemoVacancies.DefaultCount ? Task.Run(() => DemoVacancies.Make(Seed, today, season, vacancies).ToList(), ct) : Task.FromResult(new List<(int, VacancyDraft)>());
         var people = await DemoPeople.AddAsync(scope.ServiceProvider, Seed, verified, node, clock, ct);
         var published = vacancies <= DemoVacancies.DefaultCount
-            ? await PostAsync(services, season, made.ToList(), ids, today, vacancies == 0, node, ct)
-            : await ImportAsync(scope.ServiceProvider, made.Select(m => m.Draft with { Employer = ids[m.Employer] }), today, ct);
+            ? await PostAsync(services, season, await making, ids, today, vacancies == 0, node, ct)
+            : await ImportAsync(scope.ServiceProvider, DemoVacancies.Make(Seed, today, season, vacancies).Select(m => m.Draft with { Employer = ids[m.Employer] }), today, ct);
+        await warming;
         AnsiConsole.WriteLine($"Made the demo region: {season.Count} employers, {people:#,0} job seekers, {published:#,0} vacancies, in {clock.GetElapsedTime(started).TotalSeconds:0.0} s. Nobody and nothing in it is real.");
     }
 

@@ -1,7 +1,5 @@
 using System.Text;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
-using Qiao.Platform.Data;
 using Qiao.Platform.Http;
 
 namespace Qiao.Tests.Architecture;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using Qiao.Platform.Data;
 
 namespace Qiao.Tests.Architecture;
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Qiao.Platform;
 
 namespace Qiao.Tests.Architecture;
 

@@ -1,7 +1,5 @@
-using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Builder;
-using Qiao.Platform.Data;
 using Qiao.Platform.Http;
 
 namespace Qiao.Tests.Http;

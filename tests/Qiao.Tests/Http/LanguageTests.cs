@@ -1,6 +1,3 @@
-using System.Net;
-using Qiao.Platform.Data;
-
 namespace Qiao.Tests.Http;
 
 public sealed class LanguageTests(Apps apps) : IClassFixture<Apps>

@@ -1,6 +1,4 @@
-using System.Net;
 using System.Text.Json;
-using Qiao.Platform.Data;
 
 namespace Qiao.Tests.Http;
 

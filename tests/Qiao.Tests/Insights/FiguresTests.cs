@@ -1,10 +1,7 @@
 using System.Globalization;
-using System.Net;
 using Qiao.Insights.Reading;
 using Qiao.Lexicon;
 using Qiao.Organisations;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Data;
 using Qiao.Vacancies.Screening;
 
 namespace Qiao.Tests.Insights;

@@ -1,7 +1,4 @@
-using System.Net;
 using System.Text.Json;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Data;
 
 namespace Qiao.Tests.Matching;
 

@@ -1,9 +1,6 @@
-using Microsoft.Extensions.DependencyInjection;
 using Qiao.Matching;
 using Qiao.Matching.Indexing;
 using Qiao.Matching.Searching;
-using Qiao.Platform;
-using Qiao.Platform.Data;
 
 namespace Qiao.Tests.Matching;
 

@@ -1,17 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
 using Qiao.Engine.Matching;
 using Qiao.Lexicon;
 using Qiao.Matching;
 using Qiao.Matching.Recommending;
 using Qiao.Organisations;
-using Qiao.Platform;
-using Qiao.Platform.Data;
 using Qiao.Vacancies;
 using Xunit.Abstractions;
 

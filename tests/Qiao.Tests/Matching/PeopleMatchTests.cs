@@ -1,8 +1,4 @@
-using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using Qiao.Matching.Indexing;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Data;
 using Qiao.Tests.People;
 
 namespace Qiao.Tests.Matching;

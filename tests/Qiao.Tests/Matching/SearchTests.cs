@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Net;
 using System.Text.Json;
-using Qiao.Platform.Data;
 
 namespace Qiao.Tests.Matching;
 

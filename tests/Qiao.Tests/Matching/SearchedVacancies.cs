@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
 using Qiao.Matching;
-using Qiao.Platform.Data;
 
 namespace Qiao.Tests.Matching;
 

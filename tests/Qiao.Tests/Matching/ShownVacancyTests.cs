@@ -1,8 +1,5 @@
-using System.Net;
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
 using Qiao.Matching;
-using Qiao.Platform.Data;
 
 namespace Qiao.Tests.Matching;
 

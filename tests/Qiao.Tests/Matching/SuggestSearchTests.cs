@@ -1,5 +1,3 @@
-using Qiao.Platform.Data;
-
 namespace Qiao.Tests.Matching;
 
 /// <summary>Help for what is being typed, and for what was mistyped.</summary>

@@ -1,11 +1,6 @@
-using System.Net;
 using System.Text;
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
 using Qiao.Commands.Backups;
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Data;
 using Qiao.Platform.Files;
 using Qiao.Platform.Journal;
 using Qiao.Platform.Keys;

@@ -1,7 +1,5 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
 using Qiao.Commands.Doctoring;
-using Qiao.Platform.Data;
 using Qiao.Platform.Keys;
 
 namespace Qiao.Tests.Operations;

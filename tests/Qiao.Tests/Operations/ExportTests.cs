@@ -1,10 +1,7 @@
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
 using Qiao.Commands.Exporting;
 using Qiao.Lexicon;
 using Qiao.Organisations;
-using Qiao.Platform;
-using Qiao.Platform.Data;
 using Qiao.Platform.Places;
 using Qiao.Platform.Tables;
 using Qiao.Vacancies;

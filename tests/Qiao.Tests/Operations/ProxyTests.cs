@@ -1,6 +1,4 @@
-using System.Net;
 using Qiao.Commands;
-using Qiao.Platform.Data;
 
 namespace Qiao.Tests.Operations;
 

@@ -1,9 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 using Qiao.Commands;
 using Qiao.Organisations;
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Data;
 using Qiao.Platform.Keys;
 
 namespace Qiao.Tests.Operations;

@@ -1,10 +1,6 @@
-using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.DependencyInjection;
 using Qiao.Organisations;
 using Qiao.Organisations.Registering;
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
 
 namespace Qiao.Tests.Organisations;
 

@@ -1,11 +1,6 @@
-using System.Net;
 using System.Text;
-using Microsoft.Extensions.DependencyInjection;
 using Qiao.Organisations;
 using Qiao.Organisations.Reporting;
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Data;
 
 namespace Qiao.Tests.Organisations;
 

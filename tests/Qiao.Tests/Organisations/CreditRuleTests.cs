@@ -1,5 +1,4 @@
 using Qiao.Organisations;
-using Qiao.Platform;
 
 namespace Qiao.Tests.Organisations;
 

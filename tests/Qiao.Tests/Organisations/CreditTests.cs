@@ -1,11 +1,6 @@
-using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Qiao.Organisations;
 using Qiao.Organisations.Crediting;
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Data;
 using Qiao.Platform.Jobs;
 
 namespace Qiao.Tests.Organisations;

@@ -1,10 +1,5 @@
-using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using Qiao.Organisations;
 using Qiao.Organisations.Joining;
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Data;
 
 namespace Qiao.Tests.Organisations;
 

@@ -1,8 +1,4 @@
-using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using Qiao.Organisations.Verifying;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Data;
 using Qiao.Platform.Jobs;
 
 namespace Qiao.Tests.Organisations;

@@ -1,7 +1,3 @@
-using System.Net;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Data;
-
 namespace Qiao.Tests.Organisations;
 
 public sealed class VerificationDeskTests

@@ -1,6 +1,4 @@
 using System.Text;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Data;
 
 namespace Qiao.Tests.People;
 

@@ -1,7 +1,3 @@
-using System.Net;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Data;
-
 namespace Qiao.Tests.People;
 
 /// <summary>A clerk keeps a file for someone without an account, and hands it over.</summary>

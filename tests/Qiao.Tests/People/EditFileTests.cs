@@ -1,8 +1,5 @@
-using System.Net;
 using Qiao.Lexicon;
 using Qiao.People.Filing;
-using Qiao.Platform;
-using Qiao.Platform.Data;
 
 namespace Qiao.Tests.People;
 

@@ -1,9 +1,4 @@
-using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using Qiao.People;
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Data;
 
 namespace Qiao.Tests.People;
 

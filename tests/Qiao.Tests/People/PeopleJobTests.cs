@@ -1,7 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
 using Qiao.People;
-using Qiao.Platform;
-using Qiao.Platform.Data;
 using Qiao.Platform.Jobs;
 
 namespace Qiao.Tests.People;

@@ -1,7 +1,5 @@
-using System.Net;
 using System.Text;
 using System.Text.Json;
-using Qiao.Platform.Accounts;
 
 namespace Qiao.Tests.People;
 

@@ -1,6 +1,4 @@
-using System.Net;
 using System.Text;
-using Qiao.Platform.Data;
 using Qiao.Tests.Matching;
 
 namespace Qiao.Tests.People;

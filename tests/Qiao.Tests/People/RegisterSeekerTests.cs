@@ -1,7 +1,3 @@
-using System.Net;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Data;
-
 namespace Qiao.Tests.People;
 
 public sealed class RegisterSeekerTests(Apps apps) : IClassFixture<Apps>

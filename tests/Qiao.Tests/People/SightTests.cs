@@ -1,7 +1,5 @@
 using Qiao.Organisations;
 using Qiao.People;
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
 using Qiao.Platform.Places;
 
 namespace Qiao.Tests.People;

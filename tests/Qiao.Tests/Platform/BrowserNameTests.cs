@@ -1,5 +1,3 @@
-using Qiao.Platform.Accounts;
-
 namespace Qiao.Tests.Platform;
 
 public sealed class BrowserNameTests

@@ -1,8 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using Microsoft.Extensions.DependencyInjection;
-using Qiao.Platform;
-using Qiao.Platform.Data;
 using Qiao.Platform.Files;
 
 namespace Qiao.Tests.Platform;

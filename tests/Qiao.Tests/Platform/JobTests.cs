@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using Qiao.Platform.Data;
 using Qiao.Platform.Jobs;
 
 namespace Qiao.Tests.Platform;

@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Extensions.DependencyInjection;
-using Qiao.Platform.Data;
 using Qiao.Platform.Keys;
 
 namespace Qiao.Tests.Platform;

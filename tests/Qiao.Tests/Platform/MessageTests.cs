@@ -1,7 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using Qiao.Platform;
-using Qiao.Platform.Data;
 using Qiao.Platform.Messages;
 
 namespace Qiao.Tests.Platform;

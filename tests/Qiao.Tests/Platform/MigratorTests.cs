@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Qiao.Platform.Data;
 
 namespace Qiao.Tests.Platform;
 

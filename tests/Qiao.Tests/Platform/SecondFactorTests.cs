@@ -1,8 +1,3 @@
-using System.Net;
-using Microsoft.Extensions.DependencyInjection;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Data;
-
 namespace Qiao.Tests.Platform;
 
 /// <summary>On a node where staff need a second factor.</summary>

@@ -1,8 +1,3 @@
-using System.Net;
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Data;
-
 namespace Qiao.Tests.Platform;
 
 public sealed class SignInTests(Apps apps) : IClassFixture<Apps>

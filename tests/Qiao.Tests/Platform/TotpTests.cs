@@ -1,5 +1,4 @@
 using System.Text;
-using Qiao.Platform.Accounts;
 
 namespace Qiao.Tests.Platform;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Npgsql;
-using Qiao.Platform.Data;
 
 namespace Qiao.Tests.Support;
 

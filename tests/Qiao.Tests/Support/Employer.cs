@@ -1,6 +1,3 @@
-using System.Net;
-using Qiao.Platform.Data;
-
 namespace Qiao.Tests.Support;
 
 /// <summary>An employer that has registered itself.</summary>

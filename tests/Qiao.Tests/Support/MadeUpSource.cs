@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Qiao.Platform;
-using Qiao.Platform.Data;
 using Qiao.Platform.Tables;
 
 namespace Qiao.Tests.Support;

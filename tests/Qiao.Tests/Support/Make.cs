@@ -1,6 +1,3 @@
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
-
 namespace Qiao.Tests.Support;
 
 /// <summary>Things that tests need and do not care about, valid unless they say otherwise.</summary>

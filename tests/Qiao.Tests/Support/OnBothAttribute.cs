@@ -1,5 +1,4 @@
 using System.Reflection;
-using Qiao.Platform.Data;
 using Xunit.Sdk;
 
 namespace Qiao.Tests.Support;

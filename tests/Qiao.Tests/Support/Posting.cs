@@ -1,10 +1,6 @@
-using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using Qiao.Lexicon;
 using Qiao.Organisations;
 using Qiao.Organisations.Registering;
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
 using Qiao.Vacancies;
 using Qiao.Vacancies.Posting;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Npgsql;
-using Qiao.Platform.Data;
 
 namespace Qiao.Tests.Support;
 

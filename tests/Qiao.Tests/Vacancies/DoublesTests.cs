@@ -1,7 +1,3 @@
-using System.Net;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Data;
-
 namespace Qiao.Tests.Vacancies;
 
 /// <summary>Advertisements that say the same are shown once, and nothing is lost by it.</summary>

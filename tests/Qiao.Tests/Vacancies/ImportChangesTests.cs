@@ -1,6 +1,3 @@
-using System.Net;
-using Qiao.Platform.Data;
-
 namespace Qiao.Tests.Vacancies;
 
 /// <summary>What an import changes, and above all what it leaves alone.</summary>

@@ -1,5 +1,3 @@
-using Qiao.Platform.Data;
-
 namespace Qiao.Tests.Vacancies;
 
 /// <summary>Employers that an import names.</summary>

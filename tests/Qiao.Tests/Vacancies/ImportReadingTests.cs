@@ -1,5 +1,4 @@
 using System.Globalization;
-using Qiao.Platform.Data;
 
 namespace Qiao.Tests.Vacancies;
 

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using Qiao.Platform.Data;
 
 namespace Qiao.Tests.Vacancies;
 

@@ -1,9 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Extensions.DependencyInjection;
 using Qiao.Lexicon;
-using Qiao.Platform;
-using Qiao.Platform.Data;
 using Qiao.Platform.Tables;
 using Qiao.Vacancies.Importing;
 

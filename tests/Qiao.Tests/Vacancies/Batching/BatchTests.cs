@@ -1,9 +1,5 @@
-using System.Net;
 using System.Text;
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Data;
 using Qiao.Platform.Tables;
 using Qiao.Vacancies.Batching;
 

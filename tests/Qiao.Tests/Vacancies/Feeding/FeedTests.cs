@@ -1,11 +1,7 @@
 using System.IO.Compression;
-using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
-using Microsoft.Extensions.DependencyInjection;
-using Qiao.Platform;
-using Qiao.Platform.Data;
 using Qiao.Platform.Jobs;
 using Qiao.Vacancies.Life;
 

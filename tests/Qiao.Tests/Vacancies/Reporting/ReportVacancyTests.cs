@@ -1,8 +1,3 @@
-using System.Net;
-using Microsoft.Extensions.DependencyInjection;
-using Qiao.Platform;
-using Qiao.Platform.Accounts;
-using Qiao.Platform.Data;
 using Qiao.Vacancies.Reporting;
 
 namespace Qiao.Tests.Vacancies.Reporting;
