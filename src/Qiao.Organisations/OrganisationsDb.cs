@@ -1,3 +1,4 @@
+using Qiao.Platform.Identifiers;
 using Qiao.Platform.Journal;
 
 namespace Qiao.Organisations;
@@ -40,6 +41,11 @@ internal sealed class OrganisationsDb(DbContextOptions<OrganisationsDb> options)
         var named = await Organisations.AsNoTracking().FirstOrDefaultAsync(o => o.Id == id, ct);
         return named?.MergedInto is { } survivor ? await Organisations.AsNoTracking().FirstOrDefaultAsync(o => o.Id == survivor, ct) : named;
     }
+
+    /// <summary>The organisation that stands for this code, spelt in any way a person types it.</summary>
+    public async Task<Organisation?> FindByCodeAsync(string? code, CancellationToken ct) =>
+        SocialCreditCode.TryRead(code, out var read, out _) && await Organisations.Where(o => o.Code == read).Select(o => (OrganisationId?)o.Id).FirstOrDefaultAsync(ct) is { } named
+            ? await SurvivorAsync(named, ct) : null;
 
     /// <summary>Adds a journal entry about an organisation that has changed; its revision must be the new one.</summary>
     public void RecordOf(Organisation organisation, string kind, Visibility visibility, string? reason = null)

@@ -26,11 +26,7 @@ internal sealed class RunAllocation(Session session, MatchingDb db, VacancyIndex
             var run = await reading.RunAsync(AllocationForm.Check, form => use.RunAsync(form, ct));
             var page = run is Outcome<AllocationId>.Done ? null : await show.AllAsync(ct);
             return run.ToPage(
-                id =>
-                {
-                    Flashes.Set(http, "matching.allocated");
-                    return Results.LocalRedirect(Links.To($"/desk/allocations/{id}"));
-                },
+                id => Flashes.Redirect(http, "matching.allocated", $"/desk/allocations/{id}"),
                 reading.Raw,
                 (typed, status) => ShowAllocations.Page(page!, typed, node, status));
         }).ForRoles(Role.Clerk, Role.Bureau).RequireRateLimiting(RateLimits.Heavy);

@@ -138,8 +138,7 @@ internal sealed class EditBranches(Session session, OrganisationsDb db, Employer
     {
         if (outcome is Outcome<BranchId>.Done)
         {
-            Flashes.Set(http, flash);
-            return Results.LocalRedirect(Links.To($"/organisations/{own.Id}/branches"));
+            return Flashes.Redirect(http, flash, $"/organisations/{own.Id}/branches");
         }
 
         var branches = await employers.BranchesAsync(own.Id, ct);

@@ -111,8 +111,7 @@ internal sealed class AnswerCredit(Session session, OrganisationsDb db, CreditLe
     {
         if (outcome is Outcome<CreditEventId>.Done)
         {
-            Flashes.Set(http, flash);
-            return Results.LocalRedirect(Links.To($"/organisations/{own.Id}/credit"));
+            return Flashes.Redirect(http, flash, $"/organisations/{own.Id}/credit");
         }
 
         var view = await show.OwnAsync(own, ct);

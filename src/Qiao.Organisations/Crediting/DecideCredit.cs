@@ -8,39 +8,21 @@ internal sealed class DecideCredit(Session session, OrganisationsDb db, CreditLe
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/desk/credit/{id}/decision", async (string id, Reading<RulingForm> reading, DecideCredit use, ShowCreditDesk show, HttpContext http, CancellationToken ct) =>
-        {
-            if (await show.FindAsync(id, ct) is not { } view || !Ids.TryRead<CreditEventId>(id, out var credit))
-            {
-                return Results.StatusCode(404);
-            }
-
-            return (await reading.RunAsync(RulingForm.Check, form => use.RunAsync(credit, form, ct))).ToPage(
-                _ =>
-                {
-                    Flashes.Set(http, "organisations.ruled");
-                    return Results.LocalRedirect(Links.To("/desk/credit"));
-                },
-                reading.Raw,
-                (typed, status) => view.Page(typed, status));
-        }).ForRoles(Role.Clerk);
-        routes.MapPost("/api/v1/credit-events/{id}/decision", async (string id, Reading<RulingForm> reading, DecideCredit use, CancellationToken ct) =>
-            (Ids.TryRead<CreditEventId>(id, out var credit) ? await reading.RunAsync(RulingForm.Check, form => use.RunAsync(credit, form, ct)) : new Outcome<CreditEventId>.Missing())
-                .ToJson(_ => Results.NoContent()))
-            .ForRoles(Role.Clerk).Accepts<RulingForm>("application/json").WithSummary("Decide an objection or a request for repair");
+        routes.MapRuling<DecideCredit, ShowCreditDesk, CreditEventId, Ruling>(
+            "/desk/credit", "/api/v1/credit-events", "Decide an objection or a request for repair", (show, id, ct) => show.FindAsync(id, ct), (use, id, form, ct) => use.RunAsync(id, form, ct));
     }
 
-    public async Task<Outcome<CreditEventId>> RunAsync(CreditEventId id, RulingForm form, CancellationToken ct)
+    public async Task<Outcome<Ruling>> RunAsync(CreditEventId id, RulingForm form, CancellationToken ct)
     {
         if (RulingForm.Check(form) is { Any: true } problems)
         {
-            return problems.ToInvalid<CreditEventId>();
+            return problems.ToInvalid<Ruling>();
         }
 
         await using var change = await session.ChangeAsync(ct);
         if (await db.CreditEvents.Where(e => e.Id == id).Select(e => (OrganisationId?)e.Organisation).FirstOrDefaultAsync(ct) is not { } owner)
         {
-            return new Outcome<CreditEventId>.Missing();
+            return new Outcome<Ruling>.Missing();
         }
 
         var organisation = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == owner, ct);
@@ -65,7 +47,7 @@ internal sealed class DecideCredit(Session session, OrganisationsDb db, CreditLe
         await db.SaveChangesAsync(ct);
         await ledger.ComputeAsync(organisation, id, ct);
         await change.CommitAsync(ct);
-        return id;
+        return form.Ruling!.Value;
     }
 
     private Task<int> DecideObjectionAsync(CreditEventId id, RulingForm form, CancellationToken ct)

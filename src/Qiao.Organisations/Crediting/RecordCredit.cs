@@ -15,11 +15,7 @@ internal sealed class RecordCredit(Session session, OrganisationsDb db, CreditLe
         routes.MapGet("/desk/credit/new", (string? code) => Page(RawForm.Of(("code", code)), 200)).ForRoles(Role.Clerk);
         routes.MapPost("/desk/credit", async (Reading<CreditForm> reading, RecordCredit use, HttpContext http, CancellationToken ct) =>
             (await reading.RunAsync(use.Check, form => use.RunAsync(form, ct))).ToPage(
-                _ =>
-                {
-                    Flashes.Set(http, "organisations.credit-recorded");
-                    return Results.LocalRedirect(Links.To("/desk/credit"));
-                },
+                _ => Flashes.Redirect(http, "organisations.credit-recorded", "/desk/credit"),
                 reading.Raw,
                 Page)).ForRoles(Role.Clerk);
         routes.MapPost("/api/v1/credit-events", async (Reading<CreditForm> reading, RecordCredit use, CancellationToken ct) =>
@@ -55,9 +51,8 @@ internal sealed class RecordCredit(Session session, OrganisationsDb db, CreditLe
             return problems.ToInvalid<CreditEventId>();
         }
 
-        SocialCreditCode.TryRead(form.Code, out var code, out _);
         await using var change = await session.ChangeAsync(ct);
-        if (await db.Organisations.AsNoTracking().FirstOrDefaultAsync(o => o.Code == code, ct) is not { } organisation)
+        if (await db.FindByCodeAsync(form.Code, ct) is not { } organisation)
         {
             return new Outcome<CreditEventId>.Invalid(new Dictionary<string, Problem> { ["code"] = CreditTexts.OrganisationUnknown });
         }

@@ -21,11 +21,7 @@ internal sealed class ShowCreditDesk(OrganisationsDb db, FileCabinet files, Sess
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Path, async (Reading<CreditFilter> reading, ShowCreditDesk use, CancellationToken ct) =>
-            new RazorComponentResult<ListPage>(new { View = await use.ListAsync(reading, DeskPaging.Length, ct) })).ForRoles(Role.Clerk);
-        routes.MapGet(Path + "/table", async (Reading<CreditFilter> reading, string? format, ShowCreditDesk use, CancellationToken ct) =>
-            ListFile.Of(await use.ListAsync(reading, int.MaxValue, ct), format)).ForRoles(Role.Clerk);
-        routes.MapGet(Path + "/{id}", async (string id, ShowCreditDesk use, CancellationToken ct) => await use.FindAsync(id, ct) is { } view ? view.Page() : Results.StatusCode(404)).ForRoles(Role.Clerk);
+        routes.MapDesk<ShowCreditDesk, CreditFilter>(Path, (use, reading, length, ct) => use.ListAsync(reading, length, ct), (use, id, ct) => use.FindAsync(id, ct));
         routes.MapGet(Path + "/{id}/document", async (string id, ShowCreditDesk use, CancellationToken ct) =>
             await use.FileAsync(id, row => row.Document, ct) is { } file ? Results.File(file.Content, file.Type, file.Name) : Results.StatusCode(404)).ForRoles(Role.Clerk);
         routes.MapGet(Path + "/{id}/repair/document", async (string id, ShowCreditDesk use, CancellationToken ct) =>
@@ -52,10 +48,7 @@ internal sealed class ShowCreditDesk(OrganisationsDb db, FileCabinet files, Sess
             CreditCases.Repair => rows.Where(r => r.Event.RepairState == RepairState.Asked),
             _ => rows,
         };
-        var total = await rows.CountAsync(ct);
-        var page = Math.Clamp(reading.Form.Page ?? 1, 1, 1_000_000);
-        var shown = await rows.OrderBy(r => r.Event.State == CreditEventState.Objected || r.Event.RepairState == RepairState.Asked ? 0 : 1).ThenByDescending(r => r.Event.Id)
-            .Skip(length == int.MaxValue ? 0 : (page - 1) * length).Take(length).ToListAsync(ct);
+        var (shown, total, next) = await DeskPaging.CutAsync(rows.OrderBy(r => r.Event.State == CreditEventState.Objected || r.Event.RepairState == RepairState.Asked ? 0 : 1).ThenByDescending(r => r.Event.Id), reading.Form.Page, length, ct);
         var view = new ListView(
             CreditTexts.Desk, CreditTexts.DeskLead, CreditTexts.DeskNone, Path, [Texts.Name, Texts.Code, Texts.Division, CreditTexts.Event, CreditTexts.Day, CreditTexts.Source, ListTexts.State, CreditTexts.RecordedAt],
             shown.Select(r => new ListRow(
@@ -69,7 +62,7 @@ internal sealed class ShowCreditDesk(OrganisationsDb db, FileCabinet files, Sess
             ],
             Query = reading.Raw, Beside = DeskLists.Beside(Path), Add = new(CreditTexts.Add, "/desk/credit/new"),
         };
-        return view with { Next = length != int.MaxValue && page * (long)length < total ? view.Address(Path, ("page", (page + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))) : null };
+        return view with { Next = next is null ? null : view.Address(Path, ("page", next)) };
     }
 
     public async Task<CaseView?> FindAsync(string id, CancellationToken ct)

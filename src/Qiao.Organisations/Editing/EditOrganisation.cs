@@ -20,11 +20,7 @@ internal sealed class EditOrganisation(Session session, OrganisationsDb db, Time
             }
 
             return (await reading.RunAsync(Check, form => use.RunAsync(own.Id, form, ct))).ToPage(
-                _ =>
-                {
-                    Flashes.Set(http, "organisations.saved");
-                    return Results.LocalRedirect(Links.To("/organisations"));
-                },
+                _ => Flashes.Redirect(http, "organisations.saved", "/organisations"),
                 reading.Raw,
                 (typed, status) => Page(own, typed, status));
         }).ForSignedIn();

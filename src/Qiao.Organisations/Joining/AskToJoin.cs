@@ -19,11 +19,7 @@ internal sealed class AskToJoin(Session session, OrganisationsDb db, Employers e
         routes.MapGet("/organisations/join", (string? code) => Page(RawForm.Of(("code", code)), 200)).ForSignedIn();
         routes.MapPost("/organisations/join", async (Reading<JoinForm> reading, AskToJoin use, HttpContext http, CancellationToken ct) =>
             (await reading.RunAsync(Check, form => use.RunAsync(form, ct))).ToPage(
-                _ =>
-                {
-                    Flashes.Set(http, "organisations.join-asked");
-                    return Results.LocalRedirect(Links.To("/organisations"));
-                },
+                _ => Flashes.Redirect(http, "organisations.join-asked", "/organisations"),
                 reading.Raw,
                 Page)).ForSignedIn().RequireRateLimiting(RateLimits.Heavy);
         routes.MapPost("/api/v1/organisations/join-requests", async (Reading<JoinForm> reading, AskToJoin use, CancellationToken ct) =>
@@ -68,9 +64,8 @@ internal sealed class AskToJoin(Session session, OrganisationsDb db, Employers e
             return problems.ToInvalid<JoinRequestId>();
         }
 
-        SocialCreditCode.TryRead(form.Code, out var code, out _);
         await using var change = await session.ChangeAsync(ct);
-        if (await db.Organisations.Where(o => o.Code == code).Select(o => (OrganisationId?)o.Id).FirstOrDefaultAsync(ct) is not { } named || await db.SurvivorAsync(named, ct) is not { } organisation)
+        if (await db.FindByCodeAsync(form.Code, ct) is not { } organisation)
         {
             return new Outcome<JoinRequestId>.Invalid(new Dictionary<string, Problem> { ["code"] = MemberTexts.NoSuchCode });
         }

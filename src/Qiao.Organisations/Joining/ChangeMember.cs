@@ -31,8 +31,7 @@ internal sealed class ChangeMember(Session session, OrganisationsDb db, Membersh
                 return await show.AfterAsync(own, left, "", RawForm.Empty, http, ct);
             }
 
-            Flashes.Set(http, "organisations.left");
-            return Results.LocalRedirect(Links.To("/organisations"));
+            return Flashes.Redirect(http, "organisations.left", "/organisations");
         }).ForSignedIn();
         routes.MapPut("/api/v1/organisations/{id}/members/{account}", async (string id, string account, Reading<MemberForm> reading, ChangeMember use, ShowMine mine, CancellationToken ct) =>
             (await mine.FindOwnAsync(id, ct, MemberRole.Owner) is not { } own || !Ids.TryRead<AccountId>(account, out var member)

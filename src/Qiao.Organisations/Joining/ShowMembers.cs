@@ -63,8 +63,7 @@ internal sealed class ShowMembers(OrganisationsDb db, Employers employers, OwnAc
     {
         if (outcome is Outcome<T>.Done)
         {
-            Flashes.Set(http, flash);
-            return Results.LocalRedirect(Links.To($"/organisations/{own.Id}/members"));
+            return Flashes.Redirect(http, flash, $"/organisations/{own.Id}/members");
         }
 
         var view = await RunAsync(own, ct);

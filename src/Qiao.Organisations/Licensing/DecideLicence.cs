@@ -15,33 +15,11 @@ internal sealed class DecideLicence(Session session, OrganisationsDb db, FileCab
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Path, async (Reading<LicenceFilter> reading, DecideLicence use, CancellationToken ct) =>
-            new RazorComponentResult<ListPage>(new { View = await use.ListAsync(reading, DeskPaging.Length, ct) })).ForRoles(Role.Clerk);
-        routes.MapGet(Path + "/table", async (Reading<LicenceFilter> reading, string? format, DecideLicence use, CancellationToken ct) =>
-            ListFile.Of(await use.ListAsync(reading, int.MaxValue, ct), format)).ForRoles(Role.Clerk);
-        routes.MapGet(Path + "/{id}", async (string id, DecideLicence use, CancellationToken ct) => await use.FindAsync(id, ct) is { } view ? view.Page() : Results.StatusCode(404)).ForRoles(Role.Clerk);
+        routes.MapDesk<DecideLicence, LicenceFilter>(Path, (use, reading, length, ct) => use.ListAsync(reading, length, ct), (use, id, ct) => use.FindAsync(id, ct));
         routes.MapGet(Path + "/{id}/document", async (string id, DecideLicence use, CancellationToken ct) =>
             await use.RowAsync(id, ct) is { Licence.Document: { } named } && await use.FileAsync(named, ct) is { } file ? Results.File(file.Content, file.Type, file.Name) : Results.StatusCode(404)).ForRoles(Role.Clerk);
-        routes.MapPost(Path + "/{id}/decision", async (string id, Reading<RulingForm> reading, DecideLicence use, HttpContext http, CancellationToken ct) =>
-        {
-            if (await use.FindAsync(id, ct) is not { } view || !Ids.TryRead<LicenceId>(id, out var licence))
-            {
-                return Results.StatusCode(404);
-            }
-
-            return (await reading.RunAsync(RulingForm.Check, form => use.RunAsync(licence, form, ct))).ToPage(
-                _ =>
-                {
-                    Flashes.Set(http, "organisations.ruled");
-                    return Results.LocalRedirect(Links.To(Path));
-                },
-                reading.Raw,
-                (typed, status) => view.Page(typed, status));
-        }).ForRoles(Role.Clerk);
-        routes.MapPost("/api/v1/licences/{id}/decision", async (string id, Reading<RulingForm> reading, DecideLicence use, CancellationToken ct) =>
-            (Ids.TryRead<LicenceId>(id, out var licence) ? await reading.RunAsync(RulingForm.Check, form => use.RunAsync(licence, form, ct)) : new Outcome<LicenceState>.Missing())
-                .ToJson(state => Results.Ok(new { state = state.ToString() })))
-            .ForRoles(Role.Clerk).Accepts<RulingForm>("application/json").WithSummary("Decide an agency's licence");
+        routes.MapRuling<DecideLicence, DecideLicence, LicenceId, LicenceState>(
+            Path, "/api/v1/licences", "Decide an agency's licence", (show, id, ct) => show.FindAsync(id, ct), (use, id, form, ct) => use.RunAsync(id, form, ct));
     }
 
     public async Task<Outcome<LicenceState>> RunAsync(LicenceId id, RulingForm form, CancellationToken ct)
@@ -100,9 +78,7 @@ internal sealed class DecideLicence(Session session, OrganisationsDb db, FileCab
             rows = rows.Where(r => scope.Contains(r.Organisation.Division!.Value));
         }
 
-        var total = await rows.CountAsync(ct);
-        var page = Math.Clamp(reading.Form.Page ?? 1, 1, 1_000_000);
-        var shown = await rows.OrderBy(r => r.Licence.Asked).ThenBy(r => r.Licence.Id).Skip(length == int.MaxValue ? 0 : (page - 1) * length).Take(length).ToListAsync(ct);
+        var (shown, total, next) = await DeskPaging.CutAsync(rows.OrderBy(r => r.Licence.Asked).ThenBy(r => r.Licence.Id), reading.Form.Page, length, ct);
         var view = new ListView(
             AgencyTexts.Licences, AgencyTexts.LicencesLead, AgencyTexts.NoLicences, Path, [Texts.Name, Texts.Code, Texts.Division, AgencyTexts.Number, AgencyTexts.ValidUntil, ListTexts.State, AgencyTexts.Asked],
             shown.Select(r => new ListRow(
@@ -115,7 +91,7 @@ internal sealed class DecideLicence(Session session, OrganisationsDb db, FileCab
             Filters = [new("state", ListTexts.State, Enum.GetValues<LicenceState>().Select(s => new Choice(s.ToString(), AgencyTexts.NameOf(s))).ToList())],
             Query = reading.Raw, Beside = DeskLists.Beside(Path),
         };
-        return view with { Next = length != int.MaxValue && page * (long)length < total ? view.Address(Path, ("page", (page + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))) : null };
+        return view with { Next = next is null ? null : view.Address(Path, ("page", next)) };
     }
 
     private async Task<CaseView?> FindAsync(string id, CancellationToken ct)

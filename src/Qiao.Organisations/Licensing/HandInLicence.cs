@@ -28,11 +28,7 @@ internal sealed class HandInLicence(Session session, OrganisationsDb db, FileCab
             var sent = await reading.RunAsync(use.Check, form => use.RunAsync(own, form, ct));
             var all = await use.AllAsync(own.Id, ct);
             return sent.ToPage(
-                _ =>
-                {
-                    Flashes.Set(http, "organisations.licence-sent");
-                    return Results.LocalRedirect(Links.To($"/organisations/{own.Id}/licence"));
-                },
+                _ => Flashes.Redirect(http, "organisations.licence-sent", $"/organisations/{own.Id}/licence"),
                 reading.Raw,
                 (typed, status) => Page(own, all, typed, status));
         }).ForSignedIn();

@@ -22,11 +22,7 @@ internal sealed class MergeOrganisations(Session session, OrganisationsDb db, Ti
             return (await reading.RunAsync(
                 DoubleForm.Check,
                 form => use.RunAsync(form.Ruling == KeptDouble.First ? new(one, two, form.Remark) : new(two, one, form.Remark), ct))).ToPage(
-                _ =>
-                {
-                    Flashes.Set(http, "organisations.merged");
-                    return Results.LocalRedirect(Links.To("/desk/doubles"));
-                },
+                _ => Flashes.Redirect(http, "organisations.merged", "/desk/doubles"),
                 reading.Raw,
                 (typed, status) => view.Page(typed, status));
         }).ForRoles(Role.Clerk);
@@ -154,7 +150,6 @@ internal sealed class MergeOrganisations(Session session, OrganisationsDb db, Ti
 
     private static IResult Undone(HttpContext http)
     {
-        Flashes.Set(http, "organisations.merge-undone");
-        return Results.LocalRedirect(Links.To("/desk/merges"));
+        return Flashes.Redirect(http, "organisations.merge-undone", "/desk/merges");
     }
 }

@@ -31,10 +31,7 @@ internal sealed class ShowDoubles(OrganisationsDb db, Session session)
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Path, async (Reading<DoublesFilter> reading, ShowDoubles use, CancellationToken ct) =>
-            new RazorComponentResult<ListPage>(new { View = await use.ListAsync(reading, DeskPaging.Length, ct) })).ForRoles(Role.Clerk);
-        routes.MapGet(Path + "/table", async (Reading<DoublesFilter> reading, string? format, ShowDoubles use, CancellationToken ct) =>
-            ListFile.Of(await use.ListAsync(reading, int.MaxValue, ct), format)).ForRoles(Role.Clerk);
+        routes.MapDesk<ShowDoubles, DoublesFilter>(Path, (use, reading, length, ct) => use.ListAsync(reading, length, ct), null);
         routes.MapGet(Path + "/{id}", async (string id, string? with, ShowDoubles use, CancellationToken ct) =>
             await use.FindAsync(id, with ?? "", ct) is { } view ? view.Page() : Results.StatusCode(404)).ForRoles(Role.Clerk);
         routes.MapGet("/api/v1/organisations/doubles", async (ShowDoubles use, CancellationToken ct) => Results.Ok(new

@@ -17,11 +17,7 @@ internal sealed partial class RegisterOrganisation(Session session, Organisation
         routes.MapGet("/employers/register", (NodeSettings node, Caller caller) => Page(RawForm.Empty, node, caller, 200)).ForEveryone();
         routes.MapPost("/employers/register", async (Reading<RegistrationForm> reading, RegisterOrganisation use, Caller caller, HttpContext http, NodeSettings node, CancellationToken ct) =>
             (await reading.RunAsync(form => Check(form, caller), form => use.RunAsync(form, ct))).ToPage(
-                id =>
-                {
-                    Flashes.Set(http, "organisations.registered");
-                    return Results.LocalRedirect(Links.To("/organisations"));
-                },
+                id => Flashes.Redirect(http, "organisations.registered", "/organisations"),
                 reading.Raw,
                 (typed, status) => Page(typed, node, caller, status))).ForEveryone().RequireRateLimiting(RateLimits.Heavy);
         routes.MapPost("/api/v1/organisations", async (Reading<RegistrationForm> reading, RegisterOrganisation use, Caller caller, CancellationToken ct) =>

@@ -16,20 +16,9 @@ internal sealed class DecideReturn(Session session, OrganisationsDb db, Outbox o
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Path, async (Reading<ReturnFilter> reading, DecideReturn use, CancellationToken ct) =>
-            new RazorComponentResult<ListPage>(new { View = await use.ListAsync(reading, DeskPaging.Length, ct) })).ForRoles(Role.Clerk);
-        routes.MapGet(Path + "/table", async (Reading<ReturnFilter> reading, string? format, DecideReturn use, CancellationToken ct) =>
-            ListFile.Of(await use.ListAsync(reading, int.MaxValue, ct), format)).ForRoles(Role.Clerk);
-        routes.MapGet(Path + "/{id}", async (string id, DecideReturn use, CancellationToken ct) => await use.FindAsync(id, ct) is { } view ? view.Page() : Results.StatusCode(404)).ForRoles(Role.Clerk);
-        routes.MapPost(Path + "/{id}/decision", async (string id, Reading<RulingForm> reading, DecideReturn use, HttpContext http, CancellationToken ct) =>
-        {
-            if (await use.FindAsync(id, ct) is not { } view || !Ids.TryRead<ReturnId>(id, out var yearly))
-            {
-                return Results.StatusCode(404);
-            }
-
-            return (await reading.RunAsync(RulingForm.Check, form => use.RunAsync(yearly, form, ct))).ToPage(_ => Done(http), reading.Raw, (typed, status) => view.Page(typed, status));
-        }).ForRoles(Role.Clerk);
+        routes.MapDesk<DecideReturn, ReturnFilter>(Path, (use, reading, length, ct) => use.ListAsync(reading, length, ct), (use, id, ct) => use.FindAsync(id, ct));
+        routes.MapRuling<DecideReturn, DecideReturn, ReturnId, ReturnState>(
+            Path, "/api/v1/returns", "Check an agency's return, or send it back", (show, id, ct) => show.FindAsync(id, ct), (use, id, form, ct) => use.RunAsync(id, form, ct));
         routes.MapPost(Path + "/checked", async (Reading<ChosenReturns> reading, DecideReturn use, HttpContext http, CancellationToken ct) =>
         {
             // Each on its own: one that was corrected meanwhile must not hold up the others.
@@ -38,12 +27,8 @@ internal sealed class DecideReturn(Session session, OrganisationsDb db, Outbox o
                 await use.RunAsync(chosen, new(Ruling.Granted, null), ct);
             }
 
-            return Done(http);
+            return Flashes.Redirect(http, "organisations.ruled", Path);
         }).ForRoles(Role.Clerk);
-        routes.MapPost("/api/v1/returns/{id}/decision", async (string id, Reading<RulingForm> reading, DecideReturn use, CancellationToken ct) =>
-            (Ids.TryRead<ReturnId>(id, out var yearly) ? await reading.RunAsync(RulingForm.Check, form => use.RunAsync(yearly, form, ct)) : new Outcome<ReturnState>.Missing())
-                .ToJson(state => Results.Ok(new { state = state.ToString() })))
-            .ForRoles(Role.Clerk).Accepts<RulingForm>("application/json").WithSummary("Check an agency's return, or send it back");
     }
 
     public async Task<Outcome<ReturnState>> RunAsync(ReturnId id, RulingForm form, CancellationToken ct)
@@ -102,9 +87,7 @@ internal sealed class DecideReturn(Session session, OrganisationsDb db, Outbox o
             rows = rows.Where(r => r.Return.Year == year);
         }
 
-        var total = await rows.CountAsync(ct);
-        var page = Math.Clamp(reading.Form.Page ?? 1, 1, 1_000_000);
-        var shown = await rows.OrderByDescending(r => r.Return.Year).ThenBy(r => r.Return.Filed).ThenBy(r => r.Return.Id).Skip(length == int.MaxValue ? 0 : (page - 1) * length).Take(length).ToListAsync(ct);
+        var (shown, total, next) = await DeskPaging.CutAsync(rows.OrderByDescending(r => r.Return.Year).ThenBy(r => r.Return.Filed).ThenBy(r => r.Return.Id), reading.Form.Page, length, ct);
         var view = new ListView(
             AgencyTexts.DeskReturns, AgencyTexts.DeskReturnsLead, AgencyTexts.NoReturns, Path,
             [Texts.Name, Texts.Division, AgencyTexts.Year, AgencyTexts.Income, AgencyTexts.Served, AgencyTexts.Placed, AgencyTexts.Staff, ListTexts.State, AgencyTexts.FiledAt],
@@ -119,7 +102,7 @@ internal sealed class DecideReturn(Session session, OrganisationsDb db, Outbox o
             Filters = [new("state", ListTexts.State, Enum.GetValues<ReturnState>().Select(s => new Choice(s.ToString(), AgencyTexts.NameOf(s))).ToList()), new("year", AgencyTexts.Year)],
             Query = reading.Raw, Beside = DeskLists.Beside(Path), Deed = new(Path + "/checked", AgencyTexts.BulkCheck),
         };
-        return view with { Next = length != int.MaxValue && page * (long)length < total ? view.Address(Path, ("page", (page + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))) : null };
+        return view with { Next = next is null ? null : view.Address(Path, ("page", next)) };
     }
 
     private async Task<CaseView?> FindAsync(string id, CancellationToken ct)
@@ -146,12 +129,6 @@ internal sealed class DecideReturn(Session session, OrganisationsDb db, Outbox o
     private static CaseFact Number(Bilingual label, long value) => new(label, value.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture));
 
     private IQueryable<ReturnRow> Rows() => from r in db.Returns.AsNoTracking() join o in db.Organisations on r.Organisation equals o.Id select new ReturnRow { Return = r, Organisation = o };
-
-    private static IResult Done(HttpContext http)
-    {
-        Flashes.Set(http, "organisations.ruled");
-        return Results.LocalRedirect(Links.To(Path));
-    }
 
     private sealed class ReturnRow
     {

@@ -160,8 +160,7 @@ internal sealed class FileReturn(Session session, OrganisationsDb db, TimeProvid
     {
         if (outcome is Outcome<ReturnId>.Done)
         {
-            Flashes.Set(http, flash);
-            return Results.LocalRedirect(Links.To($"/organisations/{own.Id}/returns"));
+            return Flashes.Redirect(http, flash, $"/organisations/{own.Id}/returns");
         }
 
         var all = await AllAsync(own.Id, ct);

@@ -16,11 +16,7 @@ internal sealed class AskTakeover(Session session, OrganisationsDb db, Employers
         routes.MapGet("/organisations/takeover", (string? code) => Page(RawForm.Of(("code", code)), 200)).ForSignedIn();
         routes.MapPost("/organisations/takeover", async (Reading<TakeoverForm> reading, AskTakeover use, HttpContext http, CancellationToken ct) =>
             (await reading.RunAsync(Check, form => use.RunAsync(form, ct))).ToPage(
-                _ =>
-                {
-                    Flashes.Set(http, "organisations.takeover-asked");
-                    return Results.LocalRedirect(Links.To("/organisations"));
-                },
+                _ => Flashes.Redirect(http, "organisations.takeover-asked", "/organisations"),
                 reading.Raw,
                 Page)).ForSignedIn().RequireRateLimiting(RateLimits.Heavy);
         routes.MapPost("/api/v1/organisations/takeovers", async (Reading<TakeoverForm> reading, AskTakeover use, CancellationToken ct) =>
@@ -53,9 +49,8 @@ internal sealed class AskTakeover(Session session, OrganisationsDb db, Employers
             return problems.ToInvalid<TakeoverId>();
         }
 
-        SocialCreditCode.TryRead(form.Code, out var code, out _);
         await using var change = await session.ChangeAsync(ct);
-        if (await db.Organisations.Where(o => o.Code == code).Select(o => (OrganisationId?)o.Id).FirstOrDefaultAsync(ct) is not { } named || await db.SurvivorAsync(named, ct) is not { } organisation)
+        if (await db.FindByCodeAsync(form.Code, ct) is not { } organisation)
         {
             return new Outcome<TakeoverId>.Invalid(new Dictionary<string, Problem> { ["code"] = MemberTexts.NoSuchCode });
         }

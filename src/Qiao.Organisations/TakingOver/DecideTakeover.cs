@@ -13,26 +13,8 @@ internal sealed class DecideTakeover(Session session, OrganisationsDb db, Member
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/desk/takeovers/{id}/decision", async (string id, Reading<RulingForm> reading, DecideTakeover use, ShowTakeovers show, HttpContext http, CancellationToken ct) =>
-        {
-            if (await show.FindAsync(id, ct) is not { } view || !Ids.TryRead<TakeoverId>(id, out var takeover))
-            {
-                return Results.StatusCode(404);
-            }
-
-            return (await reading.RunAsync(RulingForm.Check, form => use.RunAsync(takeover, form, ct))).ToPage(
-                _ =>
-                {
-                    Flashes.Set(http, "organisations.ruled");
-                    return Results.LocalRedirect(Links.To("/desk/takeovers"));
-                },
-                reading.Raw,
-                (typed, status) => view.Page(typed, status));
-        }).ForRoles(Role.Clerk);
-        routes.MapPost("/api/v1/takeovers/{id}/decision", async (string id, Reading<RulingForm> reading, DecideTakeover use, CancellationToken ct) =>
-            (Ids.TryRead<TakeoverId>(id, out var takeover) ? await reading.RunAsync(RulingForm.Check, form => use.RunAsync(takeover, form, ct)) : new Outcome<TakeoverState>.Missing())
-                .ToJson(state => Results.Ok(new { state = state.ToString() })))
-            .ForRoles(Role.Clerk).Accepts<RulingForm>("application/json").WithSummary("Decide a takeover");
+        routes.MapRuling<DecideTakeover, ShowTakeovers, TakeoverId, TakeoverState>(
+            "/desk/takeovers", "/api/v1/takeovers", "Decide a takeover", (show, id, ct) => show.FindAsync(id, ct), (use, id, form, ct) => use.RunAsync(id, form, ct));
         routes.MapPost("/organisations/{id}/takeovers/{takeover}/objection", async (string id, string takeover, Reading<ObjectionForm> reading, DecideTakeover use, ShowMembers show, ShowMine mine, HttpContext http, CancellationToken ct) =>
             await mine.FindOwnAsync(id, ct, MemberRole.Owner) is not { } own || !Ids.TryRead<TakeoverId>(takeover, out var named)
                 ? Results.StatusCode(404)

@@ -13,12 +13,7 @@ internal sealed class ShowTakeovers(OrganisationsDb db, OwnAccount accounts, Fil
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Path, async (Reading<TakeoverFilter> reading, ShowTakeovers use, CancellationToken ct) =>
-            new RazorComponentResult<ListPage>(new { View = await use.ListAsync(reading, DeskPaging.Length, ct) })).ForRoles(Role.Clerk);
-        routes.MapGet(Path + "/table", async (Reading<TakeoverFilter> reading, string? format, ShowTakeovers use, CancellationToken ct) =>
-            ListFile.Of(await use.ListAsync(reading, int.MaxValue, ct), format)).ForRoles(Role.Clerk);
-        routes.MapGet(Path + "/{id}", async (string id, ShowTakeovers use, CancellationToken ct) =>
-            await use.FindAsync(id, ct) is { } view ? view.Page() : Results.StatusCode(404)).ForRoles(Role.Clerk);
+        routes.MapDesk<ShowTakeovers, TakeoverFilter>(Path, (use, reading, length, ct) => use.ListAsync(reading, length, ct), (use, id, ct) => use.FindAsync(id, ct));
         routes.MapGet(Path + "/{id}/document", async (string id, ShowTakeovers use, CancellationToken ct) =>
             await use.DocumentAsync(id, ct) is { } file ? Results.File(file.Content, file.Type, file.Name) : Results.StatusCode(404)).ForRoles(Role.Clerk);
         routes.MapGet("/api/v1/takeovers", async (Reading<TakeoverFilter> reading, ShowTakeovers use, CancellationToken ct) => Results.Ok(new

@@ -22,11 +22,7 @@ internal sealed class AskVerification(Session session, OrganisationsDb db, FileC
             // The page is read again only when it is shown: after a refusal, with what stands in the database by then.
             var page = asked is Outcome<VerificationId>.Done ? null : await mine.AllAsync(ct);
             return asked.ToPage(
-                _ =>
-                {
-                    Flashes.Set(http, "organisations.verification-asked");
-                    return Results.LocalRedirect(Links.To("/organisations"));
-                },
+                _ => Flashes.Redirect(http, "organisations.verification-asked", "/organisations"),
                 reading.Raw,
                 (typed, status) => ShowMine.Page(page!, own.Id, typed, status));
         }).ForSignedIn();

@@ -20,11 +20,7 @@ internal sealed class DecideVerification(Session session, OrganisationsDb db, Ou
 
             var earlier = await show.EarlierAsync(view, ct);
             return (await reading.RunAsync(Check, form => use.RunAsync(verification, form, ct))).ToPage(
-                _ =>
-                {
-                    Flashes.Set(http, "organisations.decided");
-                    return Results.LocalRedirect(Links.To("/desk/verifications"));
-                },
+                _ => Flashes.Redirect(http, "organisations.decided", "/desk/verifications"),
                 reading.Raw,
                 (typed, status) => ShowVerification.Page(view, earlier, typed, status));
         }).ForRoles(Role.Clerk);
@@ -36,8 +32,7 @@ internal sealed class DecideVerification(Session session, OrganisationsDb db, Ou
                 await use.RunAsync(chosen, new(VerificationState.Verified, null, null), ct);
             }
 
-            Flashes.Set(http, "organisations.chosen-verified");
-            return Results.LocalRedirect(Links.To("/desk/verifications"));
+            return Flashes.Redirect(http, "organisations.chosen-verified", "/desk/verifications");
         }).ForRoles(Role.Clerk);
         routes.MapPost("/api/v1/verifications/{id}/decision", async (string id, Reading<DecisionForm> reading, DecideVerification use, CancellationToken ct) =>
             !Ids.TryRead<VerificationId>(id, out var verification)

@@ -77,9 +77,5 @@ internal sealed class RecheckOrganisation(Session session, OrganisationsDb db, O
         return until!.Value;
     }
 
-    private static IResult Done(HttpContext http)
-    {
-        Flashes.Set(http, "organisations.rechecked");
-        return Results.LocalRedirect(Links.To("/desk/rechecks"));
-    }
+    private static IResult Done(HttpContext http) => Flashes.Redirect(http, "organisations.rechecked", "/desk/rechecks");
 }

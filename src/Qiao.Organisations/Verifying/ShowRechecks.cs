@@ -12,12 +12,7 @@ internal sealed class ShowRechecks(OrganisationsDb db, Session session, NodeSett
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Path, async (Reading<RecheckFilter> reading, ShowRechecks use, CancellationToken ct) =>
-            new RazorComponentResult<ListPage>(new { View = await use.ListAsync(reading, DeskPaging.Length, ct) })).ForRoles(Role.Clerk);
-        routes.MapGet(Path + "/table", async (Reading<RecheckFilter> reading, string? format, ShowRechecks use, CancellationToken ct) =>
-            ListFile.Of(await use.ListAsync(reading, int.MaxValue, ct), format)).ForRoles(Role.Clerk);
-        routes.MapGet(Path + "/{id}", async (string id, ShowRechecks use, CancellationToken ct) =>
-            await use.FindAsync(id, ct) is { } view ? view.Page() : Results.StatusCode(404)).ForRoles(Role.Clerk);
+        routes.MapDesk<ShowRechecks, RecheckFilter>(Path, (use, reading, length, ct) => use.ListAsync(reading, length, ct), (use, id, ct) => use.FindAsync(id, ct));
         routes.MapGet("/api/v1/organisations/rechecks", async (Reading<RecheckFilter> reading, ShowRechecks use, CancellationToken ct) => Results.Ok(new
         {
             items = (await use.Due(reading.Form).OrderBy(o => o.VerifiedUntil).ThenBy(o => o.Id).Take(1000).ToListAsync(ct)).Select(o => new { id = o.Id.ToString(), o.Name, due = o.RecheckDue }),
@@ -27,9 +22,7 @@ internal sealed class ShowRechecks(OrganisationsDb db, Session session, NodeSett
     public async Task<ListView> ListAsync(Reading<RecheckFilter> reading, int length, CancellationToken ct)
     {
         var due = Due(reading.Form);
-        var total = await due.CountAsync(ct);
-        var page = Math.Clamp(reading.Form.Page ?? 1, 1, 1_000_000);
-        var rows = await due.OrderBy(o => o.VerifiedUntil).ThenBy(o => o.Id).Skip(length == int.MaxValue ? 0 : (page - 1) * length).Take(length).ToListAsync(ct);
+        var (rows, total, next) = await DeskPaging.CutAsync(due.OrderBy(o => o.VerifiedUntil).ThenBy(o => o.Id), reading.Form.Page, length, ct);
         var view = new ListView(
             RecheckTexts.Rechecks, RecheckTexts.Lead, RecheckTexts.None, Path, [Texts.Name, Texts.Code, Texts.Kind, Texts.Division, RecheckTexts.Due, RecheckTexts.Told],
             rows.Select(o => new ListRow([o.Name, o.Code?.ToString(), o.Kind.Name(), new(DeskScope.NameOf(o.Division)), new(o.RecheckDue), new(o.RecheckTold)], $"{Path}/{o.Id}", o.Id.ToString())).ToList(), total)
@@ -41,7 +34,7 @@ internal sealed class ShowRechecks(OrganisationsDb db, Session session, NodeSett
             ],
             Query = reading.Raw, Beside = DeskLists.Beside(Path), Deed = new(Path + "/confirmed", RecheckTexts.AllGood),
         };
-        return view with { Next = length != int.MaxValue && page * (long)length < total ? view.Address(Path, ("page", (page + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))) : null };
+        return view with { Next = next is null ? null : view.Address(Path, ("page", next)) };
     }
 
     /// <summary>One that is due, or null when it is not or lies outside the clerk's area.</summary>

@@ -21,10 +21,7 @@ internal sealed class ShowVerification(OrganisationsDb db, FileCabinet files, Se
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Path, async (Reading<VerificationFilter> reading, ShowVerification use, CancellationToken ct) =>
-            new RazorComponentResult<ListPage>(new { View = await use.ListAsync(reading, PageLength, ct) })).ForRoles(Role.Clerk);
-        routes.MapGet(Path + "/table", async (Reading<VerificationFilter> reading, string? format, ShowVerification use, CancellationToken ct) =>
-            ListFile.Of(await use.ListAsync(reading, int.MaxValue, ct), format)).ForRoles(Role.Clerk);
+        routes.MapDesk<ShowVerification, VerificationFilter>(Path, (use, reading, length, ct) => use.ListAsync(reading, length, ct), null);
         routes.MapGet("/desk/verifications/{id}", async (string id, ShowVerification use, CancellationToken ct) =>
             Ids.TryRead<VerificationId>(id, out var verification) && await use.FindAsync(verification, ct) is { } view
                 ? await use.PageAsync(view, RawForm.Empty, 200, ct)

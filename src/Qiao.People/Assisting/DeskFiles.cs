@@ -35,11 +35,7 @@ internal sealed class DeskFiles(PeopleDb db, Session session, Sealing sealing, R
             var outcome = await reading.RunAsync(FileForm.Check, form => edit.RunAsync(file.Id, form, ct));
             var newest = outcome is Outcome<long>.Refused ? await use.FindKeptAsync(id, ct) ?? file : file;
             return outcome.ToPage(
-                _ =>
-                {
-                    Flashes.Set(http, "people.saved");
-                    return Results.LocalRedirect(Links.To($"/desk/seekers/{file.Id}"));
-                },
+                _ => Flashes.Redirect(http, "people.saved", $"/desk/seekers/{file.Id}"),
                 reading.Raw,
                 (typed, status) => EditPage(own, newest, typed, node, status));
         }).ForRoles(Role.Clerk);

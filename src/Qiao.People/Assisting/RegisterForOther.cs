@@ -17,11 +17,7 @@ internal sealed class RegisterForOther(Session session, PeopleDb db, Sealing sea
         routes.MapGet("/desk/seekers/register", (NodeSettings node) => Page(RawForm.Empty, node, 200)).ForRoles(Role.Clerk);
         routes.MapPost("/desk/seekers", async (Reading<DeskForm> reading, RegisterForOther use, HttpContext http, NodeSettings node, CancellationToken ct) =>
             (await reading.RunAsync(Check, form => use.RunAsync(form, ct))).ToPage(
-                id =>
-                {
-                    Flashes.Set(http, "people.opened");
-                    return Results.LocalRedirect(Links.To($"/desk/seekers/{id}/file"));
-                },
+                id => Flashes.Redirect(http, "people.opened", $"/desk/seekers/{id}/file"),
                 reading.Raw,
                 (typed, status) => Page(typed, node, status))).ForRoles(Role.Clerk);
         routes.MapPost("/api/v1/desk/seekers", async (Reading<DeskForm> reading, RegisterForOther use, CancellationToken ct) =>

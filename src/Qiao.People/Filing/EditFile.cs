@@ -21,11 +21,7 @@ internal sealed class EditFile(Session session, PeopleDb db, FileWords words, Se
             var outcome = await reading.RunAsync(FileForm.Check, form => use.RunAsync(file.Id, form, ct));
             var newest = outcome is Outcome<long>.Refused ? await own.FindAsync(ct) ?? file : file;
             return outcome.ToPage(
-                _ =>
-                {
-                    Flashes.Set(http, "people.saved");
-                    return Results.LocalRedirect(Links.To("/me"));
-                },
+                _ => Flashes.Redirect(http, "people.saved", "/me"),
                 reading.Raw,
                 (typed, status) => Page(own, newest, typed, node, status));
         }).ForSignedIn();

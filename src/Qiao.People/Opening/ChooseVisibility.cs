@@ -14,11 +14,7 @@ internal sealed class ChooseVisibility(Session session, PeopleDb db, TimeProvide
             await own.FindAsync(ct) is { } file ? Page(RawForm.Of(("visibility", file.Visibility.ToString())), 200) : Results.LocalRedirect(Links.To("/me"))).ForSignedIn();
         routes.MapPost("/me/visibility", async (Reading<VisibilityForm> reading, ChooseVisibility use, HttpContext http, CancellationToken ct) =>
             (await reading.RunAsync(Check, form => use.RunAsync(form, ct))).ToPage(
-                _ =>
-                {
-                    Flashes.Set(http, "people.visibility-chosen");
-                    return Results.LocalRedirect(Links.To("/me"));
-                },
+                _ => Flashes.Redirect(http, "people.visibility-chosen", "/me"),
                 reading.Raw,
                 Page)).ForSignedIn();
         routes.MapPut("/api/v1/me/visibility", async (Reading<VisibilityForm> reading, ChooseVisibility use, CancellationToken ct) =>

@@ -26,11 +26,7 @@ internal sealed class LetIn(Session session, PeopleDb db, OwnFile own, Employers
             var outcome = await reading.RunAsync(use.Check, form => use.RunAsync(form, ct));
             var employer = reading.Form.Employer is { } id ? await employers.FindAsync(id, ct) : null;
             return employer is null ? Results.StatusCode(404) : outcome.ToPage(
-                _ =>
-                {
-                    Flashes.Set(http, "people.let-in");
-                    return Results.LocalRedirect(Links.To("/me/seen"));
-                },
+                _ => Flashes.Redirect(http, "people.let-in", "/me/seen"),
                 reading.Raw,
                 (typed, status) => Page(employer, typed, status));
         }).ForSignedIn();

@@ -14,8 +14,7 @@ internal sealed class WithdrawConsent(Session session, PeopleDb db, OwnFile own,
                 return Results.StatusCode(404);
             }
 
-            Flashes.Set(http, "people.withdrawn");
-            return Results.LocalRedirect(Links.To("/me/seen"));
+            return Flashes.Redirect(http, "people.withdrawn", "/me/seen");
         }).ForSignedIn();
         routes.MapPost("/api/v1/me/consents/{id}/withdrawal", async (string id, WithdrawConsent use, CancellationToken ct) =>
             (await use.RunAsync(id, ct)).ToJson(withdrawn => Results.Ok(new { withdrawn }))).ForSignedIn().WithSummary("Take a consent back");

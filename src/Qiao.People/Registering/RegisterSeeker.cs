@@ -16,11 +16,7 @@ internal sealed class RegisterSeeker(Session session, PeopleDb db, AddAccount ac
             await own.FindAsync(ct) is null ? Page(RawForm.Empty, caller, 200) : Results.LocalRedirect(Links.To("/me"))).ForEveryone();
         routes.MapPost("/seekers/register", async (Reading<SeekerForm> reading, RegisterSeeker use, Caller caller, HttpContext http, CancellationToken ct) =>
             (await reading.RunAsync(form => Check(form, caller), form => use.RunAsync(form, ct))).ToPage(
-                _ =>
-                {
-                    Flashes.Set(http, "people.registered");
-                    return Results.LocalRedirect(Links.To("/me"));
-                },
+                _ => Flashes.Redirect(http, "people.registered", "/me"),
                 reading.Raw,
                 (typed, status) => Page(typed, caller, status))).ForEveryone().RequireRateLimiting(RateLimits.Heavy);
         routes.MapPost("/api/v1/seekers", async (Reading<SeekerForm> reading, RegisterSeeker use, Caller caller, CancellationToken ct) =>

@@ -12,11 +12,7 @@ internal sealed class TakeOverFile(Session session, PeopleDb db, AddAccount acco
         routes.MapGet("/seekers/take-over", () => Page(RawForm.Empty, 200)).ForEveryone();
         routes.MapPost("/seekers/take-over", async (Reading<TakeOverForm> reading, TakeOverFile use, HttpContext http, CancellationToken ct) =>
             (await reading.RunAsync(Check, form => use.RunAsync(form, ct))).ToPage(
-                _ =>
-                {
-                    Flashes.Set(http, "people.taken-over");
-                    return Results.LocalRedirect(Links.To("/me"));
-                },
+                _ => Flashes.Redirect(http, "people.taken-over", "/me"),
                 reading.Raw,
                 Page)).ForEveryone().RequireRateLimiting(RateLimits.SignIn);
         routes.MapPost("/api/v1/seekers/take-over", async (Reading<TakeOverForm> reading, TakeOverFile use, CancellationToken ct) =>

@@ -49,8 +49,7 @@ internal sealed class SignIn(Session session, PlatformDb db, KeyRing keys, TimeP
             }
 
             http.Response.Cookies.Delete(SignInScheme.Cookie);
-            Flashes.Set(http, "signed-out");
-            return Results.LocalRedirect(Links.To("/"));
+            return Flashes.Redirect(http, "signed-out", "/");
         }).ForEveryone();
     }
 

@@ -21,6 +21,13 @@ public static class Flashes
     public static void Set(HttpContext http, string code) => http.Response.Cookies.Append(
         Cookie, code, new() { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromMinutes(1), Path = "/" });
 
+    /// <summary>Leads on to a page of ours, which shows the message.</summary>
+    public static IResult Redirect(HttpContext http, string code, string path)
+    {
+        Set(http, code);
+        return Results.LocalRedirect(Links.To(path));
+    }
+
     /// <summary>The message to show on this page, which is then forgotten.</summary>
     internal static Flash? Take(HttpContext http)
     {

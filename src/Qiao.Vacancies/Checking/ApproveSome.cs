@@ -12,8 +12,7 @@ internal sealed class ApproveSome(TakeStep take)
         routes.MapPost("/desk/vacancies/approvals", async (Reading<ApproveForm> reading, ApproveSome use, HttpContext http, CancellationToken ct) =>
         {
             await use.RunAsync(reading.Form, ct);
-            Flashes.Set(http, "vacancies.approved-some");
-            return Results.LocalRedirect(Links.To("/desk/vacancies"));
+            return Flashes.Redirect(http, "vacancies.approved-some", "/desk/vacancies");
         }).ForRoles(Role.Clerk);
 
     /// <summary>How many were approved.</summary>

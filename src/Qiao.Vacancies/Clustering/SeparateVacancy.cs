@@ -10,8 +10,7 @@ internal sealed class SeparateVacancy(Session session, VacanciesDb db, ClusterHe
             switch (Ids.TryRead<VacancyId>(id, out var vacancy) ? await use.RunAsync(vacancy, ct) : new Outcome<VacancyId>.Missing())
             {
                 case Outcome<VacancyId>.Done:
-                    Flashes.Set(http, "vacancies.separated");
-                    return Results.LocalRedirect(Links.To($"/jobs/{vacancy}"));
+                    return Flashes.Redirect(http, "vacancies.separated", $"/jobs/{vacancy}");
                 case Outcome<VacancyId>.Refused:
                     return Results.StatusCode(403);
                 default:

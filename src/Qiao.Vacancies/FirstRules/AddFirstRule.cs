@@ -18,8 +18,7 @@ internal sealed class AddFirstRule(Session session, VacanciesDb db, TimeProvider
             var outcome = await reading.RunAsync(use.Check, form => use.RunAsync(form, ct));
             if (outcome is Outcome<FirstRuleId>.Done)
             {
-                Flashes.Set(http, "vacancies.first-rule-added");
-                return Results.LocalRedirect(Links.To("/desk/first-rules"));
+                return Flashes.Redirect(http, "vacancies.first-rule-added", "/desk/first-rules");
             }
 
             var problems = outcome is Outcome<FirstRuleId>.Invalid bad ? bad.Fields : new Dictionary<string, Problem> { [FormReader.Whole] = ((Outcome<FirstRuleId>.Refused)outcome).Reason };

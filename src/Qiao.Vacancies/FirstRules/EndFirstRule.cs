@@ -12,8 +12,7 @@ internal sealed class EndFirstRule(Session session, VacanciesDb db, TimeProvider
             switch (await use.RunAsync(id, ct))
             {
                 case Outcome<FirstRuleId>.Done:
-                    Flashes.Set(http, "vacancies.first-rule-ended");
-                    return Results.LocalRedirect(Links.To("/desk/first-rules"));
+                    return Flashes.Redirect(http, "vacancies.first-rule-ended", "/desk/first-rules");
                 case Outcome<FirstRuleId>.Refused no:
                     return await show.PageAsync(RawForm.Empty.With(new Dictionary<string, Problem> { [FormReader.Whole] = no.Reason }), 409, ct);
                 default:

@@ -15,8 +15,7 @@ internal sealed class ConfirmVacancy(Session session, VacanciesDb db, Posters po
                 return Results.StatusCode(404);
             }
 
-            Flashes.Set(http, "vacancies.confirmed");
-            return Results.LocalRedirect(Links.To($"/organisations/{confirmed.Employer}/vacancies/{id}"));
+            return Flashes.Redirect(http, "vacancies.confirmed", $"/organisations/{confirmed.Employer}/vacancies/{id}");
         }).ForSignedIn();
         routes.MapPost("/api/v1/vacancies/{id}/confirmation", async (string id, ConfirmVacancy use, CancellationToken ct) =>
             (Ids.TryRead<VacancyId>(id, out var vacancy) ? await use.RunAsync(vacancy, ct) : new Outcome<Vacancy>.Missing()).ToJson(v => Results.Ok(new { v.ValidThrough, v.Revision })))

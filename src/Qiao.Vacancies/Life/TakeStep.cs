@@ -21,11 +21,7 @@ internal sealed class TakeStep(Session session, VacanciesDb db, Employers employ
                 }
 
                 return outcome.ToPage(
-                    _ =>
-                    {
-                        Flashes.Set(http, "vacancies.stepped-" + step.Code);
-                        return Results.LocalRedirect(Links.To(view.Address));
-                    },
+                    _ => Flashes.Redirect(http, "vacancies.stepped-" + step.Code, view.Address),
                     reading.Raw,
                     (typed, status) => ShowManaged.Page(view, step, typed, status));
             });

@@ -102,8 +102,7 @@ internal sealed class PostVacancy(
 
     public static IResult Done(HttpContext http, OrganisationId employer, Posted posted)
     {
-        Flashes.Set(http, "vacancies.posted-" + posted.State.ToString().ToLowerInvariant());
-        return Results.LocalRedirect(Links.To($"/organisations/{employer}/vacancies/{posted.Id}"));
+        return Flashes.Redirect(http, "vacancies.posted-" + posted.State.ToString().ToLowerInvariant(), $"/organisations/{employer}/vacancies/{posted.Id}");
     }
 
     private static RazorComponentResult<PostPage> Page(OrganisationSummary employer, RawForm typed, Verdict? verdict, Problem? whyNot, NodeSettings node, int status) =>

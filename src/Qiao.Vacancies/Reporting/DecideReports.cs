@@ -50,11 +50,7 @@ internal sealed class DecideReports(Session session, VacanciesDb db, TakeStep ta
             }
 
             return outcome.ToPage(
-                _ =>
-                {
-                    Flashes.Set(http, "vacancies.reports-decided");
-                    return Results.LocalRedirect(Links.To("/desk/reports"));
-                },
+                _ => Flashes.Redirect(http, "vacancies.reports-decided", "/desk/reports"),
                 reading.Raw,
                 (typed, status) => ShowReported.Page(view, typed, status));
         }).ForRoles(Role.Clerk);

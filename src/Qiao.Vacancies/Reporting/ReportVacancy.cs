@@ -26,11 +26,7 @@ internal sealed class ReportVacancy(Session session, VacanciesDb db, ReporterKey
             }
 
             return (await reading.RunAsync(Check, form => use.RunAsync(vacancy.Id, form, AddressOf(http), ct))).ToPage(
-                code =>
-                {
-                    Flashes.Set(http, "vacancies.reported");
-                    return Results.LocalRedirect(Links.To("/reports/" + code));
-                },
+                code => Flashes.Redirect(http, "vacancies.reported", "/reports/" + code),
                 reading.Raw,
                 (typed, status) => Page(vacancy, typed, status));
         }).ForEveryone().RequireRateLimiting(RateLimits.SignIn);
