@@ -14,6 +14,7 @@ public sealed class InsightsModule : IModule
     {
         services.AddScoped<VacancyFigures>();
         services.AddScoped<ScreeningFigures>();
+        services.AddScoped<OrganisationFigures>();
         services.AddScoped<ShowFigures>();
     }
 

@@ -17,6 +17,7 @@ namespace Qiao.Matching;
 public sealed class VacancyIndex : IReadiness
 {
     private readonly ConcurrentDictionary<UInt128, IndexEntry> _entries = new();
+    private readonly ConcurrentDictionary<OrganisationId, ConcurrentDictionary<UInt128, byte>> _ofEmployer = new();
     private volatile bool _ready;
 
     internal VacancyIndex(OccupationLexicon lexicon)
@@ -53,7 +54,8 @@ public sealed class VacancyIndex : IReadiness
 
     internal VacancyCard? Card(UInt128 key) => _entries.TryGetValue(key, out var entry) ? entry.Card : null;
 
-    internal IEnumerable<VacancyCard> CardsOf(OrganisationId employer) => _entries.Values.Select(entry => entry.Card).Where(card => card.Employer?.Id == employer);
+    /// <summary>The employer's vacancies, in no order.</summary>
+    internal IEnumerable<VacancyCard> CardsOf(OrganisationId employer) => _ofEmployer.TryGetValue(employer, out var keys) ? keys.Keys.Select(Card).OfType<VacancyCard>() : [];
 
     internal VacancyTraits? Traits(UInt128 key) => _entries.TryGetValue(key, out var entry) ? entry.Traits : null;
 
@@ -64,7 +66,7 @@ public sealed class VacancyIndex : IReadiness
         Parallel.For(0, vacancies.Count, i => documents[i] = Writing.Document(vacancies[i].Vacancy, vacancies[i].Employer));
         foreach (var (vacancy, employer) in vacancies)
         {
-            _entries[VacancyKey.Of(vacancy.Id)] = new(VacancyCard.Of(vacancy, employer), Writing.Traits(vacancy));
+            Keep(VacancyKey.Of(vacancy.Id), new(VacancyCard.Of(vacancy, employer), Writing.Traits(vacancy)));
         }
 
         Search.Put(documents);
@@ -78,7 +80,32 @@ public sealed class VacancyIndex : IReadiness
         Matches.Remove(keys);
         foreach (var key in keys)
         {
-            _entries.TryRemove(key, out _);
+            if (_entries.TryRemove(key, out var gone))
+            {
+                Forget(key, gone);
+            }
+        }
+    }
+
+    private void Keep(UInt128 key, IndexEntry entry)
+    {
+        if (_entries.TryGetValue(key, out var before) && before.Card.Employer?.Id != entry.Card.Employer?.Id)
+        {
+            Forget(key, before);
+        }
+
+        _entries[key] = entry;
+        if (entry.Card.Employer is { } employer)
+        {
+            _ofEmployer.GetOrAdd(employer.Id, _ => new(concurrencyLevel: 1, capacity: 3))[key] = 0;
+        }
+    }
+
+    private void Forget(UInt128 key, IndexEntry entry)
+    {
+        if (entry.Card.Employer is { } employer && _ofEmployer.TryGetValue(employer.Id, out var keys))
+        {
+            keys.TryRemove(key, out _);
         }
     }
 
@@ -106,7 +133,7 @@ public sealed class VacancyIndex : IReadiness
         Weigh(content.Entries.Select(entry => entry.Traits.Skills));
         foreach (var entry in content.Entries)
         {
-            _entries[entry.Traits.Key] = entry;
+            Keep(entry.Traits.Key, entry);
         }
 
         Matches.Put(content.Entries.Select(entry => entry.Traits));

@@ -30,6 +30,9 @@ internal sealed class Organisation
 
     public DivisionCode? Division { get; set; }
 
+    /// <summary>As it names itself; null when it did not say.</summary>
+    public Industry? Industry { get; set; }
+
     public string? Address { get; set; }
 
     public string? About { get; set; }

@@ -26,6 +26,8 @@ public static class Texts
     internal static readonly Bilingual CodeHint = new("营业执照上的 18 位代码，空格和小写字母会自动整理。", "The 18 characters on the business licence; spaces and lower case are tidied.");
     internal static readonly Bilingual Name = new("单位全称", "Full name");
     internal static readonly Bilingual NameHint = new("与营业执照一致。", "As on the business licence.");
+    internal static readonly Bilingual Industry = new("行业", "Industry");
+    internal static readonly Bilingual IndustryNotStated = new("不说明", "Not stated");
     internal static readonly Bilingual Kind = new("单位类型", "Kind");
     internal static readonly Bilingual Division = new("所在区县", "District or county");
     internal static readonly Bilingual Address = new("详细地址", "Address");

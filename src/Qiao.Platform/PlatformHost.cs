@@ -19,6 +19,7 @@ using Qiao.Platform.Jobs;
 using Qiao.Platform.Journal;
 using Qiao.Platform.Keys;
 using Qiao.Platform.Messages;
+using Qiao.Platform.SavedFilters;
 using Qiao.Platform.Web;
 
 namespace Qiao.Platform;
@@ -86,12 +87,16 @@ public static class PlatformHost
         services.AddScoped<SignIn>();
         services.AddScoped<ShowAccount>();
         services.AddScoped<ManageTokens>();
+        services.AddScoped<KeepFilters>();
+        services.AddScoped(p => new OwnFilters(p.GetRequiredService<PlatformDb>(), p.GetRequiredService<Caller>()));
         services.AddScoped<EnrolSecondFactor>();
         Flashes.Register("signed-in", AccountTexts.SignedIn);
         Flashes.Register("signed-out", AccountTexts.SignedOut);
         Flashes.Register("session-ended", AccountTexts.SessionEnded);
         Flashes.Register("token-revoked", AccountTexts.TokenRevoked);
         Flashes.Register("two-step-on", AccountTexts.TwoStepOn);
+        Flashes.Register("filter-saved", FilterTexts.WasSaved);
+        Flashes.Register("filter-removed", FilterTexts.WasRemoved);
     }
 
     /// <summary>The order matters: the language must be known before anything can go wrong in words.</summary>
@@ -117,6 +122,7 @@ public static class PlatformHost
         SignIn.Map(routes);
         ShowAccount.Map(routes);
         ManageTokens.Map(routes);
+        KeepFilters.Map(routes);
         EnrolSecondFactor.Map(routes);
         ShowOutbox.Map(routes);
         Health.Map(routes);

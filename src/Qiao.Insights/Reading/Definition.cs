@@ -43,5 +43,21 @@ public sealed record Definition(string Anchor, Bilingual Name, Bilingual Counted
         new("审核员（不是提交人）看过理由后放行的发现；“退回或下架”是审核员确认了的发现。", "Findings that a clerk, never the one who asked, let stand after reading the reason; \"returned or removed\" are those that a clerk confirmed."), new("次发现", "findings"), "vacancies_verdict_report",
         new("只是提醒、没有交审核员的发现。", "Findings that were only hints and never came to a clerk."));
 
-    public static readonly IReadOnlyList<Definition> All = [Posts, Places, ByKind, ByDivision, ByOccupation, ByEmployment, ToPublish, Findings, Overrides];
+    public static readonly Definition ByIndustry = new("industry", FigureTexts.ByIndustry,
+        new("按用人单位现在登记的行业门类分组（GB/T 4754-2017）。", "By the section of GB/T 4754-2017 that the employer states now."), Vacancy, "vacancies_vacancy_report, organisations_organisation_report",
+        new("单位没有说明行业的，归入“未说明”。", "Nothing; employers that state none are \"not known\"."));
+
+    public static readonly Definition Agencies = new("agencies", FigureTexts.Licensed,
+        new("在所选期间最后一天许可证有效的人力资源服务机构。", "HR service agencies whose licence is valid on the last day of the period."), FigureTexts.AgencyUnit, "organisations_licence_report",
+        new("许可证待审、被拒绝、已更换或已过期的机构。", "Agencies whose licence waits, was refused, replaced or has expired."));
+
+    public static readonly Definition Returns = new("returns", FigureTexts.Returns,
+        new("机构年报中填报数之和：营业收入（分）、服务人次、帮助就业人次、从业人员。各年最多显示五年。", "Sums of what agencies reported for a year: income (fen), persons served, persons placed, own staff; the last five years."), FigureTexts.AgencyUnit, "organisations_agency_report",
+        new("退回更正、尚未重报的年报；没有填报的机构。", "Returns sent back and not filed again; agencies that filed none."));
+
+    public static readonly Definition Credit = new("credit", FigureTexts.Credit,
+        new("单位现在的信用等级；没有记录的为 B 级。规则见信用规则页。", "Organisations by their level of credit now; those without any record are at B. The rule stands on the page of the credit rule."), FigureTexts.OrganisationUnit, "organisations_credit_report",
+        new("没有登记统一社会信用代码的单位；已合并的重复登记。", "Organisations without a credit code; entries merged into another."));
+
+    public static readonly IReadOnlyList<Definition> All = [Posts, Places, ByKind, ByIndustry, ByDivision, ByOccupation, ByEmployment, ToPublish, Findings, Overrides, Agencies, Returns, Credit];
 }

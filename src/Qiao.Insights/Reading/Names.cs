@@ -16,6 +16,31 @@ internal static class Names
         ["Unknown"] = new("类型未说明", "Kind not stated"),
     };
 
+    /// <summary>The sections of GB/T 4754-2017.</summary>
+    public static readonly IReadOnlyDictionary<string, Bilingual> Industries = new Dictionary<string, Bilingual>
+    {
+        ["Agriculture"] = new("农、林、牧、渔业", "Agriculture, forestry, animal husbandry and fishery"),
+        ["Mining"] = new("采矿业", "Mining"),
+        ["Manufacturing"] = new("制造业", "Manufacturing"),
+        ["Utilities"] = new("电力、热力、燃气及水生产和供应业", "Electricity, heat, gas and water supply"),
+        ["Construction"] = new("建筑业", "Construction"),
+        ["Trade"] = new("批发和零售业", "Wholesale and retail trade"),
+        ["Transport"] = new("交通运输、仓储和邮政业", "Transport, storage and post"),
+        ["Hospitality"] = new("住宿和餐饮业", "Accommodation and catering"),
+        ["Information"] = new("信息传输、软件和信息技术服务业", "Information transmission, software and IT services"),
+        ["Finance"] = new("金融业", "Finance"),
+        ["RealEstate"] = new("房地产业", "Real estate"),
+        ["BusinessServices"] = new("租赁和商务服务业", "Leasing and business services"),
+        ["Research"] = new("科学研究和技术服务业", "Scientific research and technical services"),
+        ["Environment"] = new("水利、环境和公共设施管理业", "Water, environment and public facilities"),
+        ["ResidentServices"] = new("居民服务、修理和其他服务业", "Resident services, repair and other services"),
+        ["Education"] = new("教育", "Education"),
+        ["Health"] = new("卫生和社会工作", "Health and social work"),
+        ["Culture"] = new("文化、体育和娱乐业", "Culture, sports and entertainment"),
+        ["PublicAdministration"] = new("公共管理、社会保障和社会组织", "Public administration, social security and social organisations"),
+        ["InternationalOrganisations"] = new("国际组织", "International organisations"),
+    };
+
     public static readonly IReadOnlyDictionary<string, Bilingual> Employments = new Dictionary<string, Bilingual>
     {
         ["FullTime"] = new("全职", "Full-time"),

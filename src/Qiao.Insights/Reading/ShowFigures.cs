@@ -9,10 +9,10 @@ namespace Qiao.Insights.Reading;
 public sealed record FigureFilter(DateOnly? Since, DateOnly? Until, string? Division);
 
 /// <summary>All figures of a scope.</summary>
-internal sealed record Figures(Scope Scope, CountedVacancies Vacancies, TimeToPublish Time, IReadOnlyList<RuleFigures> Rules);
+internal sealed record Figures(Scope Scope, CountedVacancies Vacancies, TimeToPublish Time, IReadOnlyList<RuleFigures> Rules, CountedOrganisations Organisations);
 
-/// <summary>The bureau's figures about vacancies: as a page, a table and JSON, each with its definition.</summary>
-internal sealed class ShowFigures(VacancyFigures vacancies, ScreeningFigures screening, Caller caller, NodeSettings node, TimeProvider clock)
+/// <summary>The bureau's figures about vacancies, agencies and credit: as a page, a table and JSON, each with its definition.</summary>
+internal sealed class ShowFigures(VacancyFigures vacancies, ScreeningFigures screening, OrganisationFigures organisations, Caller caller, NodeSettings node, TimeProvider clock)
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -31,7 +31,7 @@ internal sealed class ShowFigures(VacancyFigures vacancies, ScreeningFigures scr
     private async Task<Figures> AllAsync(FigureFilter filter, CancellationToken ct)
     {
         var scope = Scope.Of(caller, node, filter, Days.Today(clock));
-        return new(scope, await vacancies.CountAsync(scope, ct), await vacancies.TimeAsync(scope, ct), await screening.CountAsync(scope, ct));
+        return new(scope, await vacancies.CountAsync(scope, ct), await vacancies.TimeAsync(scope, ct), await screening.CountAsync(scope, ct), await organisations.CountAsync(scope, ct));
     }
 
     private async Task<IResult> PageAsync(Reading<FigureFilter> filter, CancellationToken ct)
@@ -61,12 +61,15 @@ internal sealed class ShowFigures(VacancyFigures vacancies, ScreeningFigures scr
         since = f.Scope.Since,
         until = f.Scope.Until,
         all = f.Vacancies.All,
-        byKind = f.Vacancies.KnowsKinds ? f.Vacancies.ByKind : null,
+        byKind = f.Vacancies.ByKind,
+        byIndustry = f.Vacancies.ByIndustry,
         byDivision = f.Vacancies.ByDivision,
         byOccupation = f.Vacancies.ByOccupation,
         byEmployment = f.Vacancies.ByEmployment,
         timeToPublish = new { f.Time.Count, medianMilliseconds = f.Time.Median, ninetiethPercentileMilliseconds = f.Time.Ninth },
         screening = f.Rules,
+        agencies = new { licensed = f.Organisations.Licensed, years = f.Organisations.Years },
+        credit = f.Organisations.Levels,
         definitions = "/insights/definitions",
     });
 
@@ -96,6 +99,22 @@ internal sealed class ShowFigures(VacancyFigures vacancies, ScreeningFigures scr
             yield return (Definition.Findings, name, FigureTexts.Refused, rule.Refused);
             yield return (Definition.Overrides, name, FigureTexts.Overridden, rule.Overridden);
             yield return (Definition.Overrides, name, FigureTexts.Confirmed, rule.Confirmed);
+        }
+
+        yield return (Definition.Agencies, FigureTexts.Licensed, FigureTexts.AgencyUnit, f.Organisations.Licensed);
+        foreach (var year in f.Organisations.Years)
+        {
+            var name = Bilingual.Same(year.Year.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            yield return (Definition.Returns, name, FigureTexts.Filed, year.Filed);
+            yield return (Definition.Returns, name, FigureTexts.Income, year.IncomeFen);
+            yield return (Definition.Returns, name, FigureTexts.Served, year.Served);
+            yield return (Definition.Returns, name, FigureTexts.Placed, year.Placed);
+            yield return (Definition.Returns, name, FigureTexts.Staff, year.Staff);
+        }
+
+        foreach (var level in f.Organisations.Levels)
+        {
+            yield return (Definition.Credit, Bilingual.Same(level.Level), FigureTexts.OrganisationUnit, level.Organisations);
         }
     }
 }

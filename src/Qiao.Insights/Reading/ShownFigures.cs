@@ -14,13 +14,13 @@ public sealed class ShownFigures
     internal static IEnumerable<Dimension> Groups(Figures figures)
     {
         var v = figures.Vacancies;
-        Dimension[] known =
+        return
         [
             new(Definition.ByKind, v.ByKind, key => Names.Of(Names.Kinds, key)),
+            new(Definition.ByIndustry, v.ByIndustry, key => Names.Of(Names.Industries, key)),
             new(Definition.ByDivision, v.ByDivision, Names.OfDivision),
             new(Definition.ByOccupation, v.ByOccupation, key => Names.Of(Names.Majors, key)),
             new(Definition.ByEmployment, v.ByEmployment, key => Names.Of(Names.Employments, key)),
         ];
-        return v.KnowsKinds ? known : known[1..];
     }
 }

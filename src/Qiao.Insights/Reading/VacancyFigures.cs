@@ -13,41 +13,40 @@ internal readonly record struct PostsAndPlaces(long Posts, long Places)
 internal sealed record Group(string? Key, PostsAndPlaces Count);
 
 /// <summary>Vacancies of a scope, counted by what is known of them.</summary>
-internal sealed record CountedVacancies(PostsAndPlaces All, IReadOnlyList<Group> ByKind, IReadOnlyList<Group> ByDivision, IReadOnlyList<Group> ByOccupation, IReadOnlyList<Group> ByEmployment, bool KnowsKinds);
+internal sealed record CountedVacancies(PostsAndPlaces All, IReadOnlyList<Group> ByKind, IReadOnlyList<Group> ByDivision, IReadOnlyList<Group> ByOccupation, IReadOnlyList<Group> ByEmployment, IReadOnlyList<Group> ByIndustry);
 
 /// <summary>How long vacancies took from the first save to the public, in milliseconds; nearest rank.</summary>
 /// <param name="Count">Of how many vacancies.</param>
 internal sealed record TimeToPublish(long Count, long? Median, long? Ninth);
 
-/// <summary>Counts in the views of vacancies and, where there is one, of organisations.</summary>
+/// <summary>Counts in the views of vacancies and organisations.</summary>
 internal sealed class VacancyFigures(Session session)
 {
     /// <summary>One read for all dimensions: the groups are few, the vacancies many.</summary>
     public async Task<CountedVacancies> CountAsync(Scope scope, CancellationToken ct)
     {
-        var knowsKinds = await HasViewAsync("organisations_organisation_report", ct);
         var sql = $$"""
-            select {{(knowsKinds ? "o.kind" : "null")}}, v.division, substr(v.occupation, 1, 1), v.employment, count(*), sum(v.headcount)
-            from vacancies_vacancy_report v {{(knowsKinds ? "left join organisations_organisation_report o on o.id = v.employer" : "")}}
+            select o.kind, v.division, substr(v.occupation, 1, 1), v.employment, o.industry, count(*), sum(v.headcount)
+            from vacancies_vacancy_report v left join organisations_organisation_report o on o.id = v.employer
             where v.is_double = 0 and v.state not in ('Draft', 'Submitted', 'Returned') and v.posted >= {0} and v.posted <= {1} and {{scope.Where("v.division")}}
-            group by 1, 2, 3, 4
+            group by 1, 2, 3, 4, 5
             """;
-        var rows = new List<(string? Kind, string? Division, string? Major, string? Employment, PostsAndPlaces Count)>();
+        var rows = new List<(string? Kind, string? Division, string? Major, string? Employment, string? Industry, PostsAndPlaces Count)>();
         await using (var command = await session.CommandAsync(FormattableStringFactory.Create(sql, scope.Since, scope.Until), ct))
         {
             await using var row = await command.ExecuteReaderAsync(ct);
             while (await row.ReadAsync(ct))
             {
-                rows.Add((Text(0), Text(1), Text(2), Text(3), new(row.GetInt64(4), Convert.ToInt64(row.GetValue(5), System.Globalization.CultureInfo.InvariantCulture))));
+                rows.Add((Text(0), Text(1), Text(2), Text(3), Text(4), new(row.GetInt64(5), Convert.ToInt64(row.GetValue(6), System.Globalization.CultureInfo.InvariantCulture))));
             }
 
             string? Text(int column) => row.IsDBNull(column) ? null : row.GetString(column);
         }
 
         return new(
-            Sum(rows.Select(r => r.Count)), By(r => r.Kind), By(r => r.Division), By(r => r.Major), By(r => r.Employment), knowsKinds);
+            Sum(rows.Select(r => r.Count)), By(r => r.Kind), By(r => r.Division), By(r => r.Major), By(r => r.Employment), By(r => r.Industry));
 
-        List<Group> By(Func<(string? Kind, string? Division, string? Major, string? Employment, PostsAndPlaces Count), string?> key) =>
+        List<Group> By(Func<(string? Kind, string? Division, string? Major, string? Employment, string? Industry, PostsAndPlaces Count), string?> key) =>
             rows.GroupBy(key).Select(same => new Group(same.Key, Sum(same.Select(r => r.Count)))).OrderByDescending(g => g.Count.Posts).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
     }
 
@@ -61,10 +60,6 @@ internal sealed class VacancyFigures(Session session)
         Task<long> RankAsync(long rank) =>
             session.ScalarAsync<long>(FormattableStringFactory.Create("select published - saved " + rows + " order by 1 limit 1 offset {2}", from, to, rank), ct);
     }
-
-    private async Task<bool> HasViewAsync(string name, CancellationToken ct) => 0 < (session.Dialect == Dialect.Sqlite
-        ? await session.ScalarAsync<long>($"select count(*) from sqlite_master where type = 'view' and name = {name}", ct)
-        : await session.ScalarAsync<long>($"select count(*) from information_schema.views where table_schema = current_schema() and table_name = {name}", ct));
 
     private static PostsAndPlaces Sum(IEnumerable<PostsAndPlaces> counts) => counts.Aggregate(default(PostsAndPlaces), (sum, next) => sum + next);
 }

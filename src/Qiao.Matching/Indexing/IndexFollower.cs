@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Qiao.Lexicon;
 using Qiao.Organisations;
 using Qiao.Platform.Journal;
 using Qiao.Vacancies;
@@ -100,6 +101,8 @@ public sealed class IndexFollower : BackgroundService
                 await BuildAsync(stoppingToken);
             }
 
+            // Only now: until the index answers, a start has better use for both cores.
+            OccupationLexicon.Carried.Warm();
             await JournalBeat.RunAsync(
                 _signal, _clock, _log,
                 async ct =>

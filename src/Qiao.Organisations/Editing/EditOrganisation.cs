@@ -3,7 +3,7 @@ using Qiao.Organisations.Showing;
 
 namespace Qiao.Organisations.Editing;
 
-public sealed record EditForm(string? Address, string? About, string? ContactName, string? ContactPhone, long? Revision);
+public sealed record EditForm(string? Address, string? About, string? ContactName, string? ContactPhone, long? Revision, Industry? Industry = null);
 
 /// <summary>A member corrects what the organisation says about itself; a form made stale by someone else's change is shown again beside the newest version.</summary>
 internal sealed class EditOrganisation(Session session, OrganisationsDb db, TimeProvider clock)
@@ -51,7 +51,7 @@ internal sealed class EditOrganisation(Session session, OrganisationsDb db, Time
             return Texts.Stale;
         }
 
-        (organisation.Address, organisation.About, organisation.ContactName, organisation.ContactPhone) = (form.Address, form.About, form.ContactName, form.ContactPhone);
+        (organisation.Address, organisation.About, organisation.ContactName, organisation.ContactPhone, organisation.Industry) = (form.Address, form.About, form.ContactName, form.ContactPhone, form.Industry);
         organisation.Revision++;
         var scope = organisation.Division?.ToString();
         db.Record(new()
@@ -84,7 +84,7 @@ internal sealed class EditOrganisation(Session session, OrganisationsDb db, Time
     }
 
     private static RawForm Typed(Organisation own) => RawForm.Of(
-        ("address", own.Address), ("about", own.About), ("contactName", own.ContactName), ("contactPhone", own.ContactPhone),
+        ("address", own.Address), ("about", own.About), ("contactName", own.ContactName), ("contactPhone", own.ContactPhone), ("industry", own.Industry?.ToString()),
         ("revision", own.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
     private static RazorComponentResult<EditPage> Page(Organisation own, RawForm typed, int status)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Qiao.Platform.SavedFilters;
 
 namespace Qiao.Organisations.Listing;
 
@@ -10,8 +11,8 @@ internal static class DeskRoutes
         where TUse : class
         where TFilter : class
     {
-        routes.MapGet(path, async (Reading<TFilter> reading, TUse use, CancellationToken ct) =>
-            new RazorComponentResult<ListPage>(new { View = await list(use, reading, DeskPaging.Length, ct) })).ForRoles(Role.Clerk);
+        routes.MapGet(path, async (Reading<TFilter> reading, TUse use, OwnFilters own, CancellationToken ct) =>
+            new RazorComponentResult<ListPage>(new { View = await list(use, reading, DeskPaging.Length, ct) with { Saved = await own.OfAsync(path, ct) } })).ForRoles(Role.Clerk);
         routes.MapGet(path + "/table", async (Reading<TFilter> reading, string? format, TUse use, CancellationToken ct) =>
             ListFile.Of(await list(use, reading, int.MaxValue, ct), format)).ForRoles(Role.Clerk);
         if (find is not null)

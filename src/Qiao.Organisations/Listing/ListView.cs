@@ -1,3 +1,5 @@
+using Qiao.Platform.SavedFilters;
+
 namespace Qiao.Organisations.Listing;
 
 /// <summary>A list as a page shows it and as a file holds it: the same columns, filters kept in the address.</summary>
@@ -23,6 +25,9 @@ public sealed record ListView(Bilingual Title, Bilingual Lead, Bilingual Empty, 
 
     /// <summary>A deed that leads away from the list, such as adding an entry.</summary>
     public Crumb? Add { get; init; }
+
+    /// <summary>The filters of this list that its reader has saved; null where none can be.</summary>
+    public IReadOnlyList<SavedFilter>? Saved { get; init; }
 
     public bool IsFiltered => Filters.Any(filter => Query[filter.Name].Length > 0);
 

@@ -7,7 +7,7 @@ namespace Qiao.Organisations.Registering;
 
 public sealed record RegistrationForm(
     string? Code, string? Name, OrganisationKind? Kind, string? Division, string? Address, string? ContactName, string? ContactPhone,
-    IFormFile? Document, string? SignInName, string? Password);
+    IFormFile? Document, string? SignInName, string? Password, Industry? Industry = null);
 
 /// <summary>An employer registers itself: the organisation, the login of the person who does it, and the request to be verified.</summary>
 internal sealed partial class RegisterOrganisation(Session session, OrganisationsDb db, AddAccount accounts, FileCabinet files, NodeSettings node, TimeProvider clock)
@@ -121,14 +121,11 @@ internal sealed partial class RegisterOrganisation(Session session, Organisation
         return problems;
     }
 
-    private Organisation New(RegistrationForm form, SocialCreditCode code)
+    private Organisation New(RegistrationForm form, SocialCreditCode code) => new()
     {
-        return new()
-        {
-            Id = Ids.New<OrganisationId>(clock), Code = code, Name = form.Name!, Kind = form.Kind!.Value, Division = DivisionCode.Parse(form.Division!), Address = form.Address,
-            ContactName = form.ContactName, ContactPhone = form.ContactPhone, Created = clock.GetUtcNow(),
-        };
-    }
+        Id = Ids.New<OrganisationId>(clock), Code = code, Name = form.Name!, Kind = form.Kind!.Value, Division = DivisionCode.Parse(form.Division!), Address = form.Address,
+        ContactName = form.ContactName, ContactPhone = form.ContactPhone, Industry = form.Industry, Created = clock.GetUtcNow(),
+    };
 
     private static RazorComponentResult<RegisterPage> Page(RawForm typed, NodeSettings node, Caller caller, int status)
     {

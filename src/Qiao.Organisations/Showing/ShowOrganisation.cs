@@ -6,6 +6,8 @@ namespace Qiao.Organisations.Showing;
 public sealed record OrganisationView(
     OrganisationId Id, string Name, string? Code, OrganisationKind Kind, DivisionCode? Division, string? Address, string? About, bool IsVerified, bool IsImported, DateOnly? VerifiedUntil, long Revision)
 {
+    public Industry? Industry { get; init; }
+
     public DateOnly? Verified { get; init; }
 
     public DateOnly? Rechecked { get; init; }
@@ -44,7 +46,7 @@ internal sealed class ShowOrganisation(OrganisationsDb db, TimeProvider clock)
             (Ids.TryRead<OrganisationId>(id, out var organisation) && await use.FindAsync(organisation, ct) is { } view ? (Outcome<OrganisationView>)view : new Outcome<OrganisationView>.Missing())
                 .ToJson(v => Results.Ok(new
                 {
-                    id = v.Id.ToString(), v.Name, v.Code, kind = v.Kind.ToString(), division = v.Division?.ToString(), v.Address, v.About,
+                    id = v.Id.ToString(), v.Name, v.Code, kind = v.Kind.ToString(), industry = v.Industry?.ToString(), division = v.Division?.ToString(), v.Address, v.About,
                     verified = v.IsVerified, verifiedOn = v.Verified, rechecked = v.Rechecked, verifiedUntil = v.VerifiedUntil, imported = v.IsImported, revision = v.Revision,
                 })))
             .ForEveryone().WithSummary("What is public about an organisation");
@@ -57,7 +59,7 @@ internal sealed class ShowOrganisation(OrganisationsDb db, TimeProvider clock)
             ? null
             : new(o.Id, o.Name, o.Code?.ToString(), o.Kind, o.Division, o.Address, o.About, o.IsVerifiedOn(today), o.Source is not null, o.VerifiedUntil, o.Revision)
             {
-                Verified = o.Verified is { } at ? Days.Of(at) : null, Rechecked = o.Rechecked,
+                Verified = o.Verified is { } at ? Days.Of(at) : null, Rechecked = o.Rechecked, Industry = o.Industry,
             };
     }
 }

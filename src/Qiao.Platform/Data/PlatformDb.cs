@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Qiao.Platform.Accounts;
 using Qiao.Platform.Files;
 using Qiao.Platform.Messages;
+using Qiao.Platform.SavedFilters;
 
 namespace Qiao.Platform.Data;
 
@@ -18,6 +19,8 @@ internal sealed class PlatformDb(DbContextOptions<PlatformDb> options) : ModuleD
     public DbSet<ApiToken> Tokens => Set<ApiToken>();
 
     public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
 
     public DbSet<StoredFile> Files => Set<StoredFile>();
 
@@ -47,6 +50,12 @@ internal sealed class PlatformDb(DbContextOptions<PlatformDb> options) : ModuleD
             token.HasOne<Account>().WithMany().HasForeignKey(t => t.Account);
             token.HasIndex(t => t.Hash).IsUnique();
             token.HasIndex(t => t.Account);
+        });
+        model.Entity<SavedFilter>(filter =>
+        {
+            filter.ToTable("platform_saved_filter");
+            filter.HasOne<Account>().WithMany().HasForeignKey(f => f.Account);
+            filter.HasIndex(f => new { f.Account, f.Path, f.Name }).IsUnique();
         });
         model.Entity<Message>(message =>
         {

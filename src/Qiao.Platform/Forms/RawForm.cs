@@ -5,6 +5,8 @@ public sealed class RawForm(IReadOnlyDictionary<string, string[]> values, IReadO
 {
     public static readonly RawForm Empty = new(new Dictionary<string, string[]>(), new Dictionary<string, Problem>());
 
+    public IReadOnlyDictionary<string, string[]> Values => values;
+
     public IReadOnlyDictionary<string, Problem> Problems => problems;
 
     /// <summary>The first value of a field, or an empty text.</summary>

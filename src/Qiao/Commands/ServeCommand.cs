@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Qiao.Demo;
-using Qiao.Lexicon;
 using Qiao.Platform.Data;
 using Spectre.Console;
 
@@ -72,7 +71,6 @@ internal static class ServeCommand
             return 1;
         }
 
-        _ = Task.Run(OccupationLexicon.Carried.Warm, ct);
         AnsiConsole.MarkupLineInterpolated($"[green]Qiao[/] serves [bold]http://localhost:{port}[/] from {database.Label} after {clock.GetElapsedTime(started).TotalSeconds:0.0} s. Ctrl-C stops it.");
         await app.WaitForShutdownAsync(ct);
         AnsiConsole.MarkupLine("Stopped.");

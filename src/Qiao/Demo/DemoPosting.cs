@@ -74,7 +74,7 @@ internal sealed class DemoPosting(IServiceProvider services, DateOnly today, Acc
 
     private static async Task ByStreamAsync(IServiceProvider scope, OrganisationId employer, IEnumerable<VacancyDraft> drafts, CancellationToken ct)
     {
-        var lines = string.Join('\n', drafts.Select(draft => JsonSerializer.Serialize(Texts(draft).ToDictionary(text => text.Key, text => text.Key == "benefits" ? (object)text.Value : text.Value[0]))));
+        var lines = string.Join('\n', drafts.Select(Json));
         var request = new DefaultHttpContext().Request;
         (request.ContentType, request.Body) = ("application/x-ndjson", new MemoryStream(Encoding.UTF8.GetBytes(lines)));
         await DeliverAsync(scope, employer, Expect(await ReceiveBatch.ReadStreamAsync(request, sandbox: false, ct)), ct);
@@ -136,6 +136,9 @@ internal sealed class DemoPosting(IServiceProvider services, DateOnly today, Acc
         await change.CommitAsync(ct);
         return await session.ScalarAsync<int>($"select count(*) from vacancies_vacancy where state = 'Published'", ct);
     }
+
+    /// <summary>The same as a line of the API.</summary>
+    internal static string Json(VacancyDraft draft) => JsonSerializer.Serialize(Texts(draft).ToDictionary(text => text.Key, text => text.Key == "benefits" ? (object)text.Value : text.Value[0]));
 
     /// <summary>What an employer would have typed to say the same.</summary>
     private static Dictionary<string, string[]> Texts(VacancyDraft draft)

@@ -154,7 +154,7 @@ internal static class DemoRegion
     {
         Id = Ids.New<OrganisationId>(TimeProvider.System), Code = employer.Code, Name = employer.Name, Kind = employer.Kind, Division = employer.Division,
         Address = employer.Address, About = employer.AboutEnglish is null ? employer.About : employer.About + "\n\n" + employer.AboutEnglish,
-        ContactName = employer.ContactName, ContactPhone = employer.ContactPhone, Created = now,
+        ContactName = employer.ContactName, ContactPhone = employer.ContactPhone, Industry = Sector.IndustryOf(employer.Sector), Created = now,
         Verified = employer.Standing == DemoStanding.Verified ? now : null,
         VerifiedUntil = employer.Standing == DemoStanding.Verified ? Days.Of(now).AddYears(1) : null,
     };

@@ -1,3 +1,5 @@
+using Qiao.Organisations;
+
 namespace Qiao.Demo;
 
 /// <summary>A line of business. One line in a table: key, employers, kinds (S state, P private, I individual, N institution), whom it hires, endings of names, what it does, the same in English.</summary>
@@ -48,6 +50,27 @@ internal sealed record Sector(string Key, int Employers, string Kinds, IReadOnly
 
     public static IReadOnlyList<Sector> All { get; } = [.. Table.Split('\n').Select(line => line.Trim().Split(';'))
         .Select(cells => new Sector(cells[0], Numbers.Read(cells[1]), cells[2], cells[3].Split(' '), cells[4].Split('|'), cells[5], cells[6]))];
+
+    /// <summary>Its section of GB/T 4754.</summary>
+    public static Industry IndustryOf(string key) => key switch
+    {
+        "eatery" or "hotel" => Industry.Hospitality,
+        "eldercare" or "health" or "community" => Industry.Health,
+        "pharmacy" or "retail" or "trade" => Industry.Trade,
+        "household" or "beauty" or "garage" => Industry.ResidentServices,
+        "property" or "estate" => Industry.RealEstate,
+        "school" => Industry.Education,
+        "express" or "transit" or "river" => Industry.Transport,
+        "builder" or "fitout" or "wiring" => Industry.Construction,
+        "software" => Industry.Information,
+        "media" or "tourism" => Industry.Culture,
+        "advisers" or "oddjobs" => Industry.BusinessServices,
+        "finance" => Industry.Finance,
+        "farm" => Industry.Agriculture,
+        "city" => Industry.Environment,
+        "survey" => Industry.Research,
+        _ => Industry.Manufacturing,
+    };
 
     public bool HiresFor(string family, string occupation) => Hires.Contains(family) || Hires.Contains(occupation);
 }

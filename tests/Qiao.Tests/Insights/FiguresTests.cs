@@ -2,19 +2,18 @@ using System.Globalization;
 using Qiao.Insights.Reading;
 using Qiao.Lexicon;
 using Qiao.Organisations;
+using Qiao.Organisations.Seeding;
+using Qiao.Platform.Places;
 using Qiao.Vacancies.Screening;
 
 namespace Qiao.Tests.Insights;
 
 public sealed class FiguresTests
 {
-    private const string KindsView = "organisations_organisation_report";
-
     [Theory, OnBoth]
     public async Task Vacancies_and_places_are_counted_apart_by_what_is_known_of_them(Dialect dialect)
     {
         await using var app = await QiaoApp.StartAsync(dialect);
-        await KnowKindsAsync(app);
         var employer = await PostingEmployer.VerifiedAsync(app);
         await employer.PostedAsync();
         var warehouse = PostingEmployer.Form("仓库管理员", "负责仓库收发货和盘点，三班倒，会用扫码枪，工作时间每周四十小时。");
@@ -32,6 +31,7 @@ public sealed class FiguresTests
 
         Assert.Equal("2 43", Count(all.GetProperty("all")));
         Assert.Equal(["Private 2 43"], Groups(all, "byKind"));
+        Assert.Equal(["- 2 43"], Groups(all, "byIndustry"));
         Assert.Equal(["500103 1 40", "500112 1 3"], Groups(all, "byDivision"));
         Assert.Equal(["FullTime 1 3", "PartTime 1 40"], Groups(all, "byEmployment"));
         Assert.Contains("7 1 3", Groups(all, "byOccupation"));
@@ -91,7 +91,6 @@ public sealed class FiguresTests
     public async Task An_empty_region_says_so_and_every_figure_leads_to_its_definition(Dialect dialect)
     {
         await using var app = await QiaoApp.StartAsync(dialect);
-        await app.Database.ExecuteAsync($"drop view if exists {KindsView}");
         using Browser bureau = await app.SignedInAsync(Role.Bureau), clerk = await app.SignedInAsync(Role.Clerk);
 
         var empty = await bureau.OpenAsync("/en/insights");
@@ -104,7 +103,7 @@ public sealed class FiguresTests
         Assert.Contains("There are no vacancies in this period and division", empty.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
         Assert.Equal("2026-03-01", wrong.Value("until"));
-        Assert.Contains("单位模块还没有提供统计视图", filled.Text, StringComparison.Ordinal);
+        Assert.Contains("这个地区还没有机构年报", filled.Text, StringComparison.Ordinal);
         var anchors = filled.Document.QuerySelectorAll("a[href*='/insights/definitions#']").Select(link => link.GetAttribute("href")!.Split('#')[1]).ToList();
         Assert.Contains("posts", anchors);
         Assert.Contains("time-to-publish", anchors);
@@ -113,23 +112,43 @@ public sealed class FiguresTests
         employer.Browser.Dispose();
     }
 
+    [Theory, OnBoth]
+    public async Task Industries_agencies_and_credit_are_counted_within_the_readers_divisions(Dialect dialect)
+    {
+        await using var app = await QiaoApp.StartAsync(dialect);
+        var employer = await PostingEmployer.VerifiedAsync(app);
+        await employer.PostedAsync();
+        await app.Database.ExecuteAsync("update organisations_organisation set industry = 'Construction'");
+        await app.RunAsync(async services =>
+        {
+            await using var change = await services.GetRequiredService<Session>().ChangeAsync(default);
+            var agencies = await new SeedAgencies(services.GetRequiredService<Session>(), app.Clock).RunAsync(DivisionCode.Parse("500000"), default);
+            await change.CommitAsync(default);
+            return agencies.Count;
+        });
+        using Browser bureau = await app.SignedInAsync(Role.Bureau), elsewhere = await app.SignedInAsync(Role.Bureau, "510000");
+
+        var figures = (await bureau.SendAsync(HttpMethod.Get, "/api/v1/insights")).Json;
+        var far = (await elsewhere.SendAsync(HttpMethod.Get, "/api/v1/insights")).Json;
+        var filed = await app.Database.LinesAsync("select year || ' ' || count(*) || ' ' || sum(income) || ' ' || sum(served) || ' ' || sum(placed) from organisations_return where state <> 'Returned' group by year order by year desc limit 1");
+        var csv = await bureau.OpenAsync("/en/insights/table?format=csv");
+
+        Assert.Equal(["Construction 1 3"], Groups(figures, "byIndustry"));
+        var newest = figures.GetProperty("agencies").GetProperty("years")[0];
+        Assert.Equal(filed, [string.Join(' ', new[] { "year", "filed", "incomeFen", "served", "placed" }.Select(name => newest.GetProperty(name).GetInt64()))]);
+        Assert.Equal(await app.Database.CountAsync("select count(*) from organisations_organisation where merged_into is null and code is not null"), figures.GetProperty("credit").EnumerateArray().Sum(level => level.GetProperty("organisations").GetInt64()));
+        Assert.Equal(0, far.GetProperty("agencies").GetProperty("years").GetArrayLength());
+        Assert.Contains("Agencies' yearly returns", csv.Text, StringComparison.Ordinal);
+        employer.Browser.Dispose();
+    }
+
     [Fact]
     public void The_words_for_codes_are_those_of_the_modules_that_write_them()
     {
         Assert.Equal(Rules.All.ToDictionary(rule => rule.Code, rule => rule.Name), Names.Rules.ToDictionary());
         Assert.Equal(Enum.GetValues<OrganisationKind>().ToDictionary(kind => kind.ToString(), kind => kind.Name()), Names.Kinds.ToDictionary());
+        Assert.Equal(Industries.All.ToDictionary(industry => industry.ToString(), industry => industry.Name()), Names.Industries.ToDictionary());
         Assert.Equal(Enum.GetValues<EmploymentKind>().ToDictionary(kind => kind.ToString(), kind => kind.Name()), Names.Employments.ToDictionary());
-    }
-
-    private static async Task KnowKindsAsync(QiaoApp app)
-    {
-        var known = app.Database.Dialect == Dialect.Sqlite
-            ? await app.Database.CountAsync($"select count(*) from sqlite_master where name = '{KindsView}'")
-            : await app.Database.CountAsync($"select count(*) from information_schema.views where table_name = '{KindsView}'");
-        if (known == 0)
-        {
-            await app.Database.ExecuteAsync($"create view {KindsView} as select id, kind from organisations_organisation");
-        }
     }
 
     private static List<string> Groups(System.Text.Json.JsonElement figures, string dimension) =>
