@@ -1,3 +1,5 @@
+using Qiao.People.Outcomes;
+
 namespace Qiao.People;
 
 internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(options)
@@ -15,6 +17,10 @@ internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(op
     public DbSet<Handover> Handovers => Set<Handover>();
 
     public DbSet<Erasure> Erasures => Set<Erasure>();
+
+    public DbSet<OutcomeRow> Outcomes => Set<OutcomeRow>();
+
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
 
     /// <summary>The journal entry of a change to a file.</summary>
     public void RecordChange(Seeker seeker, string? before, string? reason = null) => Record(new()
@@ -64,5 +70,20 @@ internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(op
             handover.HasIndex(h => h.Seeker);
         });
         model.Entity<Erasure>().ToTable("people_erasure");
+        model.Entity<OutcomeRow>(outcome =>
+        {
+            outcome.ToTable("people_outcome");
+            outcome.HasKey(o => new { o.Module, o.Subject, o.Number });
+            outcome.HasOne<Seeker>().WithMany().HasForeignKey(o => o.Seeker).OnDelete(DeleteBehavior.SetNull);
+            outcome.HasIndex(o => o.Seeker);
+        });
+        model.Entity<FollowUp>(asked =>
+        {
+            asked.ToTable("people_follow_up");
+            asked.HasKey(f => new { f.Module, f.Subject, f.Days });
+            asked.HasOne<Seeker>().WithMany().HasForeignKey(f => f.Seeker);
+            asked.HasIndex(f => f.Hash).IsUnique();
+            asked.HasIndex(f => f.Seeker);
+        });
     }
 }

@@ -5,8 +5,10 @@ using Qiao.People.Filing;
 using Qiao.People.Leaving;
 using Qiao.People.Looking;
 using Qiao.People.Opening;
+using Qiao.People.Outcomes;
 using Qiao.People.Registering;
 using Qiao.Platform.Jobs;
+using Qiao.Platform.Messages;
 
 namespace Qiao.People;
 
@@ -31,6 +33,10 @@ public sealed class PeopleModule : IModule
         services.AddScoped<ReadFiles>();
         services.AddScoped(p => new SeekerBoard(p.GetRequiredService<PeopleDb>(), p.GetRequiredService<Session>(), p.GetRequiredService<ReadFiles>()));
         services.AddScoped(p => new GrantWriting(p.GetRequiredService<Session>()));
+        services.AddScoped(p => new SeekerNotices(p.GetRequiredService<PeopleDb>(), p.GetRequiredService<Sealing>(), p.GetRequiredService<Outbox>()));
+        services.AddScoped(p => new OutcomeLadder(p.GetRequiredService<PeopleDb>(), p.GetRequiredService<Session>()));
+        services.AddScoped<AnswerFollowUp>();
+        services.AddScoped<IJob, AskFollowUps>();
         services.AddScoped<RegisterSeeker>();
         services.AddScoped<TakeOverFile>();
         services.AddScoped<OwnFile>();
@@ -74,5 +80,6 @@ public sealed class PeopleModule : IModule
         DeskFiles.Map(routes);
         RegisterForOther.Map(routes);
         HandOver.Map(routes);
+        AnswerFollowUp.Map(routes);
     }
 }

@@ -1,3 +1,4 @@
+using Qiao.Vacancies.Applying;
 using Qiao.Vacancies.Batching;
 using Qiao.Vacancies.Clustering;
 using Qiao.Vacancies.Importing;
@@ -5,6 +6,7 @@ using Qiao.Vacancies.Life;
 using Qiao.Vacancies.Posting;
 using Qiao.Vacancies.Reporting;
 using Qiao.Vacancies.Screening;
+using Qiao.Vacancies.Templates;
 
 namespace Qiao.Vacancies;
 
@@ -24,9 +26,17 @@ internal sealed class VacanciesDb(DbContextOptions<VacanciesDb> options) : Modul
 
     public DbSet<Batch> Batches => Set<Batch>();
 
+    public DbSet<PostingTemplate> Templates => Set<PostingTemplate>();
+
     public DbSet<BatchRow> BatchRows => Set<BatchRow>();
 
     public DbSet<StoredVerdict> Verdicts => Set<StoredVerdict>();
+
+    public DbSet<Application> Applications => Set<Application>();
+
+    public DbSet<ApplicationStepRow> ApplicationSteps => Set<ApplicationStepRow>();
+
+    public DbSet<PlaceCount> Places => Set<PlaceCount>();
 
     public DbSet<Complaint> Complaints => Set<Complaint>();
 
@@ -57,7 +67,33 @@ internal sealed class VacanciesDb(DbContextOptions<VacanciesDb> options) : Modul
             batch.ToTable("vacancies_batch");
             batch.HasIndex(b => new { b.Employer, b.Idempotency }).IsUnique();
         });
+        model.Entity<PostingTemplate>(template =>
+        {
+            template.ToTable("vacancies_template");
+            template.HasIndex(t => new { t.Employer, t.Name }).IsUnique();
+        });
         model.Entity<BatchRow>().ToTable("vacancies_batch_row").HasKey(r => new { r.Batch, r.Row });
+        model.Entity<Application>(application =>
+        {
+            application.ToTable("vacancies_application");
+            application.HasIndex(a => new { a.Vacancy, a.Seeker }).IsUnique();
+            application.HasOne<Vacancy>().WithMany().HasForeignKey(a => a.Vacancy).OnDelete(DeleteBehavior.NoAction);
+            application.HasIndex(a => a.Seeker);
+            application.HasIndex(a => a.Account);
+            application.HasIndex(a => new { a.Employer, a.State });
+        });
+        model.Entity<ApplicationStepRow>(step =>
+        {
+            step.ToTable("vacancies_application_step");
+            step.HasKey(s => new { s.Application, s.Revision });
+            step.HasOne<Application>().WithMany().HasForeignKey(s => s.Application);
+        });
+        model.Entity<PlaceCount>(places =>
+        {
+            places.ToTable("vacancies_places");
+            places.HasKey(p => p.Vacancy);
+            places.HasOne<Vacancy>().WithMany().HasForeignKey(p => p.Vacancy).OnDelete(DeleteBehavior.NoAction);
+        });
         model.Entity<Complaint>(complaint =>
         {
             complaint.ToTable("vacancies_complaint");

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 using Qiao.Lexicon;
+using Qiao.People;
 using Qiao.Platform.Jobs;
+using Qiao.Vacancies.Applying;
 using Qiao.Vacancies.Batching;
 using Qiao.Vacancies.Checking;
 using Qiao.Vacancies.Clustering;
@@ -14,6 +16,7 @@ using Qiao.Vacancies.Managing;
 using Qiao.Vacancies.Posting;
 using Qiao.Vacancies.Reporting;
 using Qiao.Vacancies.Showing;
+using Qiao.Vacancies.Templates;
 
 namespace Qiao.Vacancies;
 
@@ -25,6 +28,7 @@ public sealed class VacanciesModule : IModule
     public IEnumerable<NavigationItem> Navigation =>
     [
         new("/our-vacancies", ManageTexts.Title, 42, Role.Employer.Code),
+        new("/me/applications", ApplicationTexts.Mine, 44, Role.Seeker.Code),
         new("/me/first", Texts.First, 45, Role.Seeker.Code),
         new("/desk/vacancies", ManageTexts.DeskTitle, 52, Role.Clerk.Code),
         new("/desk/reports", ReportTexts.DeskTitle, 53, Role.Clerk.Code),
@@ -58,6 +62,16 @@ public sealed class VacanciesModule : IModule
         services.AddScoped<ReceiveBatch>();
         services.AddScoped<ApplyBatch>();
         services.AddScoped<ShowBatches>();
+        services.AddScoped<KeepTemplates>();
+        services.AddScoped<ApplicationWriting>();
+        services.AddScoped<IKeptForPerson, KeptApplications>();
+        services.AddScoped<AnswerTimes>();
+        services.AddScoped<ApplyForVacancy>();
+        services.AddScoped<OwnApplications>();
+        services.AddScoped<ShowApplications>();
+        services.AddScoped<AnswerApplications>();
+        services.AddScoped<AddPlaces>();
+        services.AddScoped<IJob, TendApplications>();
         services.AddScoped<IJob>(p => p.GetRequiredService<ApplyBatch>());
         services.AddScoped<IJob, ExpireVacancies>();
         services.AddScoped<IJob, RemindEmployers>();
@@ -82,6 +96,10 @@ public sealed class VacanciesModule : IModule
         Flashes.Register("vacancies.separated", Texts.Separated);
         Flashes.Register("vacancies.posted-published", PostingTexts.PostedPublished);
         Flashes.Register("vacancies.posted-submitted", PostingTexts.PostedSubmitted);
+        Flashes.Register("vacancies.applied", ApplicationTexts.Sent);
+        Flashes.Register("vacancies.application-stepped", ApplicationTexts.Stepped);
+        Flashes.Register("vacancies.template-saved", TemplateTexts.WasSaved);
+        Flashes.Register("vacancies.template-removed", TemplateTexts.WasRemoved);
         Flashes.Register("vacancies.posted-draft", PostingTexts.PostedDraft);
         Flashes.Register("vacancies.posted-suspended", PostingTexts.PostedSaved);
         Flashes.Register("vacancies.posted-returned", PostingTexts.PostedSaved);
@@ -107,6 +125,12 @@ public sealed class VacanciesModule : IModule
         ConfirmVacancy.Map(routes);
         ShowManaged.Map(routes);
         ShowBatches.Map(routes);
+        KeepTemplates.Map(routes);
+        ApplyForVacancy.Map(routes);
+        OwnApplications.Map(routes);
+        ShowApplications.Map(routes);
+        AnswerApplications.Map(routes);
+        AddPlaces.Map(routes);
         ShowLists.Map(routes);
         ChooseEmployer.Map(routes);
         ShowOwnVacancies.Map(routes);

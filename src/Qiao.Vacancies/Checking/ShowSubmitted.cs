@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Qiao.Organisations;
+using Qiao.Platform.SavedFilters;
 using Qiao.Platform.Tables;
 using Qiao.Vacancies.Life;
 using Qiao.Vacancies.Managing;
@@ -17,7 +18,7 @@ public sealed record CheckLine(
     VacancyId Id, string Title, Language Language, OrganisationSummary? Employer, DivisionCode? Division, DateTimeOffset Changed, Severity? Worst, IReadOnlyList<string> Rules, long Revision);
 
 /// <summary>The clerk's queue: vacancies of the own area that wait to be checked, oldest first, and those taken off.</summary>
-internal sealed class ShowSubmitted(VacanciesDb db, Employers employers, Caller caller)
+internal sealed class ShowSubmitted(VacanciesDb db, Employers employers, OwnFilters own, Caller caller)
 {
     public const int PageLength = 50;
     private static readonly VacancyState[] Offered = [VacancyState.Submitted, VacancyState.Suspended, VacancyState.Returned, VacancyState.Removed];
@@ -45,7 +46,7 @@ internal sealed class ShowSubmitted(VacanciesDb db, Employers employers, Caller 
         return new(new
         {
             Lines = lines.Skip((number - 1) * PageLength).Take(PageLength).ToList(), Total = lines.Count, Form = filter.Raw, State = filter.Form.State ?? VacancyState.Submitted,
-            Next = number * PageLength < lines.Count ? (int?)number + 1 : null,
+            Saved = await own.OfAsync("/desk/vacancies", ct), Next = number * PageLength < lines.Count ? (int?)number + 1 : null,
         });
     }
 

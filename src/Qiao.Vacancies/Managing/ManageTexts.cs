@@ -46,6 +46,8 @@ internal static class ManageTexts
     public static readonly Bilingual NoneSo = new("没有这样的岗位", "No vacancies like that");
     public static readonly Bilingual Search = new("按岗位名称查找", "Find by title");
     public static readonly Bilingual All = new("全部", "All");
+    public static readonly Bilingual Any = new("不限", "Any");
+    public static readonly Bilingual EmployerKind = new("单位类型", "Kind of employer");
     public static readonly Bilingual ToConfirm = new("7 天内到期", "Ends within 7 days");
     public static readonly Bilingual AsXlsx = new("下载 Excel", "Download for Excel");
     public static readonly Bilingual AsCsv = new("下载 CSV", "Download as CSV");

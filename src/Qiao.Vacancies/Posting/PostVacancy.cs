@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Qiao.Organisations;
 using Qiao.Vacancies.Screening;
+using Qiao.Vacancies.Templates;
 
 namespace Qiao.Vacancies.Posting;
 
@@ -14,9 +15,11 @@ internal sealed class PostVacancy(
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/organisations/{id}/vacancies/new", async (string id, string? from, Posters posters, PostVacancy use, Employers employers, NodeSettings node, CancellationToken ct) =>
+        routes.MapGet("/organisations/{id}/vacancies/new", async (string id, string? from, string? template, Posters posters, PostVacancy use, KeepTemplates templates, Employers employers, NodeSettings node, CancellationToken ct) =>
             await posters.EmployerAsync(id, ct) is { } employer
-                ? Page(employer, await use.CopyAsync(employer.Id, from, ct), null, await WhyNotAsync(employers, employer.Id, ct), node, 200)
+                ? Page(
+                    employer, await templates.TypedAsync(employer.Id, template, ct) ?? await use.CopyAsync(employer.Id, from, ct), null, await WhyNotAsync(employers, employer.Id, ct), node, 200,
+                    await templates.OfAsync(employer.Id, ct))
                 : Results.StatusCode(404)).ForSignedIn();
         routes.MapPost("/organisations/{id}/vacancies/new", async (string id, Reading<PostingForm> reading, Posters posters, PostVacancy use, Employers employers, HttpContext http, NodeSettings node, CancellationToken ct) =>
         {
@@ -100,11 +103,9 @@ internal sealed class PostVacancy(
     public static async Task<Problem?> WhyNotAsync(Employers employers, OrganisationId employer, CancellationToken ct) =>
         await employers.StandingAsync(employer, ct) is { Mode: PublishingMode.Barred, Why: var why } ? why : null;
 
-    public static IResult Done(HttpContext http, OrganisationId employer, Posted posted)
-    {
-        return Flashes.Redirect(http, "vacancies.posted-" + posted.State.ToString().ToLowerInvariant(), $"/organisations/{employer}/vacancies/{posted.Id}");
-    }
+    public static IResult Done(HttpContext http, OrganisationId employer, Posted posted) =>
+        Flashes.Redirect(http, "vacancies.posted-" + posted.State.ToString().ToLowerInvariant(), $"/organisations/{employer}/vacancies/{posted.Id}");
 
-    private static RazorComponentResult<PostPage> Page(OrganisationSummary employer, RawForm typed, Verdict? verdict, Problem? whyNot, NodeSettings node, int status) =>
-        new(new { Employer = employer, Typed = typed, Verdict = verdict, WhyNotPublish = whyNot, Region = DivisionCode.Parse(node.Division) }) { StatusCode = status };
+    private static RazorComponentResult<PostPage> Page(OrganisationSummary employer, RawForm typed, Verdict? verdict, Problem? whyNot, NodeSettings node, int status, IReadOnlyList<PostingTemplate>? templates = null) =>
+        new(new { Employer = employer, Typed = typed, Verdict = verdict, WhyNotPublish = whyNot, Region = DivisionCode.Parse(node.Division), Templates = templates ?? [] }) { StatusCode = status };
 }

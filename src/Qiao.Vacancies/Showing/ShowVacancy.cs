@@ -18,7 +18,7 @@ internal sealed class ShowVacancy(VacancyBoard board, VacanciesDb db, Employers 
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/jobs/{id}", async (string id, ShowVacancy use, IEnumerable<IPanel<VacancyId>> panels, IEnumerable<IPanel<GoneVacancy>> gone, LookCounter looks, TimeProvider clock, HttpContext http, Caller caller, NodeSettings node, CancellationToken ct) =>
+        routes.MapGet("/jobs/{id}", async (string id, ShowVacancy use, IEnumerable<IPanel<VacancyId>> panels, IEnumerable<IPanel<GoneVacancy>> gone, LookCounter looks, Applying.AnswerTimes answers, TimeProvider clock, HttpContext http, Caller caller, NodeSettings node, CancellationToken ct) =>
         {
             if (!Ids.TryRead<VacancyId>(id, out var vacancy))
             {
@@ -41,6 +41,7 @@ internal sealed class ShowVacancy(VacancyBoard board, VacanciesDb db, Employers 
             return new RazorComponentResult<VacancyPage>(new
             {
                 View = view, Panels = shown, JobPosting = JobPosting.Write(view, origin), MaySeparate = caller.Has(Role.Clerk, view.Vacancy.Division?.ToString()),
+                Answers = view.Employer is { } employer ? await answers.OfAsync(employer.Id, ct) : null,
             });
         }).ForEveryone();
         routes.MapGet("/api/v1/vacancies/{id}", async (string id, ShowVacancy use, Caller caller, CancellationToken ct) =>

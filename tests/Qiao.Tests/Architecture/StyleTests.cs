@@ -15,6 +15,7 @@ public sealed partial class StyleTests
         "Qiao.Platform.IModule", // every module
         "Qiao.Platform.Web.IPanel`1", // modules above the page's own
         "Qiao.Platform.Jobs.IJob", // modules with recurring work
+        "Qiao.People.IKeptForPerson", // modules that keep something for a person
         "Qiao.Platform.Http.IReadiness", // modules with a reason not to be ready
         "Qiao.Platform.Messages.IMessageChannel", // the region's mail and SMS
     ];

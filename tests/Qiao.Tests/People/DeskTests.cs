@@ -49,6 +49,29 @@ public sealed class DeskTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, OnBoth]
+    public async Task Negative_control_where_a_code_cannot_be_marked_as_used_several_take_the_file_over(Dialect dialect)
+    {
+        await using var app = await QiaoApp.StartAsync(dialect);
+        using Browser clerk = await app.SignedInAsync(Role.Clerk), guest = app.Guest();
+        var id = await OpenedAsync(clerk);
+        var code = (await clerk.PostJsonAsync($"/api/v1/desk/seekers/{id}/handover", new { })).Json.GetProperty("code").GetString();
+        // The mark on the code and the account on the file are taken back as soon as they are made, as if the statements had no condition.
+        foreach (var (table, column) in new[] { ("people_handover", "used"), ("people_seeker", "account") })
+        {
+            await app.Database.ExecuteAsync(dialect == Dialect.Postgres
+                ? $"""
+                  create function reopen_{table}() returns trigger language plpgsql as $$ begin new.{column} = null; return new; end $$;
+                  create trigger reopen before update on {table} for each row execute function reopen_{table}();
+                  """
+                : $"create trigger reopen_{table} after update on {table} begin update {table} set {column} = null where rowid = new.rowid; end");
+        }
+
+        var answers = await Race.RunAsync(4, _ => guest.PostJsonAsync("/api/v1/seekers/take-over", new { code, signInName = Make.Name("taker"), password = Make.Password }));
+
+        Assert.Equal(4, answers.Count(answer => answer.Status == HttpStatusCode.OK));
+    }
+
+    [Theory, OnBoth]
     public async Task A_new_code_ends_the_one_before_and_a_code_lasts_seven_days(Dialect dialect)
     {
         await using var app = await QiaoApp.StartAsync(dialect);

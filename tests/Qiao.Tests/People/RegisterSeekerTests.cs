@@ -46,6 +46,33 @@ public sealed class RegisterSeekerTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal("/me", (await browser.OpenAsync("/seekers/register")).Path);
     }
 
+    /// <summary>Looks first and writes then: without the unique index one account gets all four files.</summary>
+    [Theory, OnBoth]
+    public async Task Negative_control_without_the_unique_index_an_account_gets_every_file(Dialect dialect)
+    {
+        await using var app = await QiaoApp.StartAsync(dialect);
+        for (var i = 0; i < 4; i++)
+        {
+            using var browser = app.Guest();
+            await Person.RegisteredAsync(app, browser);
+        }
+
+        var files = await app.Database.LinesAsync("select id from people_seeker");
+        await app.Database.ExecuteAsync("update people_seeker set account = null");
+        await app.Database.ExecuteAsync("drop index ix_people_seeker_account");
+        using var gate = new Barrier(4);
+
+        await Race.RunAsync(4, number => app.RunAsync(async services =>
+        {
+            var session = services.GetRequiredService<Session>();
+            var held = await session.ScalarAsync<long>($"select count(*) from people_seeker where account = 'one'", default);
+            gate.SignalAndWait();
+            return held > 0 ? 0 : await session.ExecuteAsync($"update people_seeker set account = 'one' where id = {files[number]}", default);
+        }));
+
+        Assert.Equal(4, await app.Database.CountAsync("select count(*) from people_seeker where account = 'one'"));
+    }
+
     [Theory, OnBoth]
     public async Task Name_phone_and_jobs_held_stand_in_no_column_in_plain(Dialect dialect)
     {

@@ -139,6 +139,25 @@ public sealed class BatchTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal(600, await node.Database.CountAsync("select count(*) from journal where kind = 'vacancy.published'"));
     }
 
+    /// <summary>Both processes have read the same cursor before either moves it; only the condition on it keeps the second from posting the same rows.</summary>
+    [Theory, OnBoth]
+    public async Task Negative_control_without_the_condition_on_the_cursor_both_processes_take_the_same_rows(Dialect dialect)
+    {
+        await using var node = await TestNode.NewAsync(dialect);
+        var (_, batch) = await WaitingAsync(node);
+        using var gate = new Barrier(2);
+
+        var taken = await Race.RunAsync(2, _ => node.RunAsync(async services =>
+        {
+            var session = services.GetRequiredService<Session>();
+            var applied = await session.ScalarAsync<long>($"select applied from vacancies_batch where id = {batch}", default);
+            gate.SignalAndWait();
+            return applied == 0 ? await session.ExecuteAsync($"update vacancies_batch set applied = applied + 200 where id = {batch}", default) : 0;
+        }));
+
+        Assert.Equal(2, taken.Sum());
+    }
+
     [Theory, OnBoth]
     public async Task Of_two_deliveries_with_one_key_at_the_same_moment_one_is_kept(Dialect dialect)
     {

@@ -167,6 +167,35 @@ public sealed class LifeTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal(30, await node.Database.CountAsync("select count(*) from journal where kind = 'vacancy.expired'"));
     }
 
+    /// <summary>Both processes have read the same vacancies as due before either writes; only the guarded statement keeps the second from ending them again.</summary>
+    [Theory, OnBoth]
+    public async Task Negative_control_without_the_guard_both_processes_end_each_vacancy(Dialect dialect)
+    {
+        await using var node = await TestNode.NewAsync(dialect);
+        var ids = new List<VacancyId>();
+        for (var i = 0; i < 5; i++)
+        {
+            ids.Add(await node.PublishedAsync());
+        }
+
+        using var gate = new Barrier(2);
+        var ended = await Race.RunAsync(2, _ => node.RunAsync(async services =>
+        {
+            var session = services.GetRequiredService<Session>();
+            var due = await session.ScalarAsync<long>($"select count(*) from vacancies_vacancy where state = 'Published'", default);
+            gate.SignalAndWait();
+            var done = 0;
+            foreach (var id in due == ids.Count ? ids : [])
+            {
+                done += await session.ExecuteAsync($"update vacancies_vacancy set state = 'Expired', revision = revision + 1 where id = {id}", default);
+            }
+
+            return done;
+        }));
+
+        Assert.Equal(2 * ids.Count, ended.Sum());
+    }
+
     /// <summary>Looks first and writes then, as the guarded statement does not: the race of this class is a race.</summary>
     [Theory, OnBoth]
     public async Task Negative_control_without_the_guard_several_steps_are_taken_every_time(Dialect dialect)
