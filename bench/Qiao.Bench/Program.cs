@@ -14,12 +14,13 @@ var measures = new Dictionary<string, Func<Task<Table>>>
     ["titles"] = TitlesBench.RunAsync,
     ["screening"] = ScreeningBench.RunAsync,
     ["load"] = () => LoadBench.RunAsync(args[1..]),
+    ["posting"] = () => PostingBench.RunAsync(args[1..]),
     ["properties"] = () => PropertiesBench.RunAsync(args[1..]),
     ["peers"] = () => PeersBench.RunAsync(args[1..]),
 };
 if (args is not [var name, ..] || !measures.TryGetValue(name, out var measure))
 {
-    Console.Error.WriteLine($"bench/run {string.Join(" | ", measures.Keys)} | pages | demo; peers, load, search and properties take a COUNT");
+    Console.Error.WriteLine($"bench/run {string.Join(" | ", measures.Keys)} | pages | demo; peers, load, search, posting and properties take a COUNT");
     return 2;
 }
 
