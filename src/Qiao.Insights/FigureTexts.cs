@@ -58,7 +58,22 @@ internal static class FigureTexts
     public static readonly Bilingual Source = new("来源视图", "View");
     public static readonly Bilingual LeftOut = new("不包括", "Left out");
     public static readonly Bilingual Counted = new("统计内容", "What is counted");
-    public static readonly Bilingual Persons = new("这里没有关于个人的数字。关于个人的数字，少于 10 人的不公布。", "None of these figures is about persons. Figures about persons are not shown below 10.");
+    public static readonly Bilingual Persons = new("关于个人的数字，少于 10 人的不公布。", "Figures about persons are not shown below 10.");
+    public static readonly Bilingual Few = new("少于 10", "under 10");
+    public static readonly Bilingual Applications = new("应聘", "Applications");
+    public static readonly Bilingual Answered = new("得到答复", "Answered");
+    public static readonly Bilingual AnswerTime = new("从提交到答复（中位数）", "From sending to the first answer (median)");
+    public static readonly Bilingual Ladder = new("就业阶梯", "Ladder to lasting work");
+    public static readonly Bilingual Rung = new("阶段", "Rung");
+    public static readonly Bilingual Outcomes = new("结果数", "Outcomes");
+    public static readonly Bilingual Lasting = new("稳定就业", "Lasting work");
+    public static readonly Bilingual Due = new("上岗已满 {0} 天", "Started {0} days ago or more");
+    public static readonly Bilingual Still = new("满 {0} 天仍在职", "Still employed after {0} days");
+    public static readonly Bilingual EndReasons = new("未成的原因", "Why it came to nothing");
+    public static readonly Bilingual Side = new("哪一方", "Which side");
+    public static readonly Bilingual ByEmployer = new("用人单位婉拒", "Refused by the employer");
+    public static readonly Bilingual ByApplicant = new("应聘者撤回", "Withdrawn by the applicant");
+    public static readonly Bilingual NoApplications = new("这段时间没有应聘", "No applications in this period");
     public static readonly Bilingual InAll = new("合计", "In all");
     public static readonly Bilingual Milliseconds = new("毫秒", "milliseconds");
 }

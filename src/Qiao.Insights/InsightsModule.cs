@@ -15,6 +15,7 @@ public sealed class InsightsModule : IModule
         services.AddScoped<VacancyFigures>();
         services.AddScoped<ScreeningFigures>();
         services.AddScoped<OrganisationFigures>();
+        services.AddScoped<OutcomeFigures>();
         services.AddScoped<ShowFigures>();
     }
 

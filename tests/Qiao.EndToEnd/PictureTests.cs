@@ -49,6 +49,11 @@ public sealed class PictureTests(Stage stage)
         await visit.GoAsync("/our-vacancies");
         await visit.FollowAsync(visit.Page.Locator(".q-card__link").First);
         await TakeAsync(visit, "our-vacancies");
+        await visit.FollowAsync(visit.Page.GetByRole(AriaRole.Link, new() { Name = visit.Say("收到的应聘", "Applications"), Exact = true }));
+        await TakeAsync(visit, "received");
+        await visit.FollowAsync(visit.Page.Locator("tbody a").First);
+        await TakeAsync(visit, "received-one");
+        await visit.GoAsync("/our-vacancies");
         await visit.FollowAsync(visit.Page.Locator("tbody a").First);
         await TakeAsync(visit, "our-vacancy");
         await visit.GoAsync("/our-vacancies");
@@ -60,6 +65,10 @@ public sealed class PictureTests(Stage stage)
         await visit.Page.SelectOptionAsync("#division", "500112");
         await visit.PressAsync("发布", "Publish");
         await TakeAsync(visit, "post-findings");
+        await visit.SignInAsync("seeker");
+        await TakeAsync(visit, "my-applications", "/me/applications");
+        await visit.FollowAsync(visit.Page.Locator(".q-card__link").First);
+        await TakeAsync(visit, "my-application");
     }
 
     private static async Task TakeAsync(Visit visit, string name, string? path = null)

@@ -68,7 +68,7 @@ public sealed class PostingTests(Stage stage)
         await Expect(clerk.Page.Locator("h1")).ToHaveTextAsync(title);
     }
 
-    private static async Task OpenNewAsync(Visit visit)
+    internal static async Task OpenNewAsync(Visit visit)
     {
         await visit.GoAsync("/our-vacancies");
         if (!visit.Page.Url.Contains("/organisations/", StringComparison.Ordinal))
@@ -79,7 +79,7 @@ public sealed class PostingTests(Stage stage)
         await visit.FollowAsync(visit.Page.GetByRole(AriaRole.Link, new() { Name = visit.Say("发布岗位", "Post a vacancy"), Exact = true }));
     }
 
-    private static async Task FillAsync(Visit visit, string title, string description)
+    internal static async Task FillAsync(Visit visit, string title, string description)
     {
         await visit.Page.FillAsync("#title", title);
         await visit.Page.FillAsync("#description", description);

@@ -59,5 +59,22 @@ public sealed record Definition(string Anchor, Bilingual Name, Bilingual Counted
         new("单位现在的信用等级；没有记录的为 B 级。规则见信用规则页。", "Organisations by their level of credit now; those without any record are at B. The rule stands on the page of the credit rule."), FigureTexts.OrganisationUnit, "organisations_credit_report",
         new("没有登记统一社会信用代码的单位；已合并的重复登记。", "Organisations without a credit code; entries merged into another."));
 
-    public static readonly IReadOnlyList<Definition> All = [Posts, Places, ByKind, ByIndustry, ByDivision, ByOccupation, ByEmployment, ToPublish, Findings, Overrides, Agencies, Returns, Credit];
+    private static readonly Bilingual FewPersons = new("少于 10 的人数不显示；没有注明地点的岗位只计入全部地区。", "Numbers of persons below 10; vacancies without a place count only in all divisions.");
+
+    public static readonly Definition Applications = new("applications", FigureTexts.Applications,
+        new("在所选期间提交的应聘。一人应聘两个岗位算两份。", "Applications sent in the period. Someone who applies for two vacancies counts twice."), FigureTexts.Applications, "vacancies_application_report", FewPersons);
+
+    public static readonly Definition Answers = new("answers", FigureTexts.Answered,
+        new("其中得到答复的应聘（列入候选、面试、录用或婉拒；只是查看不算），以及从提交到第一次答复的时间的中位数。", "Those of them that were answered (shortlisted, invited, offered or refused; having been opened is no answer), and the median time from sending to the first answer."), FigureTexts.Applications, "vacancies_application_report", FewPersons);
+
+    public static readonly Definition Ladder = new("ladder", FigureTexts.Ladder,
+        new("在所选期间开始的每一个结果（一个人的一份应聘）曾经到达的最高一级；到达某级的也计入以下各级。", "Of the outcomes that began in the period (one person's way with one vacancy), how many have ever reached a rung; who reached one counts on those below."), FigureTexts.Outcomes, "people_outcome_report, vacancies_application_report", FewPersons);
+
+    public static readonly Definition Lasting = new("lasting", FigureTexts.Lasting,
+        new("上岗已满 30、90、180 天的人中，本人答复仍在职的人数。没有答复的不算在职。", "Of those who started 30, 90 or 180 days ago or more, how many answered that they are still employed. Who did not answer does not count as employed."), FigureTexts.Outcomes, "people_outcome_report, vacancies_application_report", FewPersons);
+
+    public static readonly Definition EndReasons = new("end-reasons", FigureTexts.EndReasons,
+        new("被婉拒或撤回的应聘，按双方给出的原因。", "Applications refused or withdrawn, by the reason that either side gave."), FigureTexts.Applications, "vacancies_application_report", FewPersons);
+
+    public static readonly IReadOnlyList<Definition> All = [Posts, Places, ByKind, ByIndustry, ByDivision, ByOccupation, ByEmployment, ToPublish, Findings, Overrides, Agencies, Returns, Credit, Applications, Answers, Ladder, Lasting, EndReasons];
 }

@@ -96,6 +96,61 @@ internal static class Names
         ["pay-span"] = new("薪酬范围过宽", "Span of pay too wide"),
     };
 
+    /// <summary>The rungs of the ladder by their number.</summary>
+    public static readonly IReadOnlyDictionary<int, Bilingual> RungNames = new Dictionary<int, Bilingual>
+    {
+        [1] = new("接触", "Contact"),
+        [2] = new("投递简历", "Résumé sent"),
+        [3] = new("面试", "Interview"),
+        [4] = new("达成意向", "Mutual intention"),
+        [5] = new("录用通知", "Offer"),
+        [6] = new("接受录用", "Offer accepted"),
+        [7] = new("上岗", "Started"),
+        [8] = new("核实就业", "Verified"),
+        [9] = new("稳定就业 30 天", "Still employed after 30 days"),
+        [10] = new("稳定就业 90 天", "Still employed after 90 days"),
+        [11] = new("稳定就业 180 天", "Still employed after 180 days"),
+    };
+
+    /// <summary>Why applications ended, by code.</summary>
+    public static readonly IReadOnlyDictionary<string, Bilingual> EndReasons = new Dictionary<string, Bilingual>
+    {
+        ["skills"] = new("技能不符", "Skills do not fit"),
+        ["experience"] = new("经验不足", "Not enough experience"),
+        ["licence"] = new("缺少所需证书", "A needed licence is missing"),
+        ["education"] = new("学历或专业不符", "Education does not fit"),
+        ["language"] = new("语言能力不符", "Language does not fit"),
+        ["pay-above-budget"] = new("薪酬期望高于预算", "Pay expected is above the budget"),
+        ["hours-unfit"] = new("工作时间不合", "Working hours do not fit"),
+        ["commute"] = new("通勤距离太远", "Too far away"),
+        ["start"] = new("到岗时间不合", "Cannot start in time"),
+        ["missed"] = new("未参加面试", "Did not come to the interview"),
+        ["trial"] = new("试工或考核未通过", "Did not pass the trial or test"),
+        ["other-chosen"] = new("已选择其他应聘者", "Someone else was chosen"),
+        ["filled"] = new("岗位已招满", "All places are filled"),
+        ["incomplete"] = new("材料不完整", "Documents are incomplete"),
+        ["unreachable"] = new("联系不上", "Could not be reached"),
+        ["cancelled"] = new("招聘取消", "Hiring was cancelled"),
+        ["other-work"] = new("找到了别的工作", "Found other work"),
+        ["pay"] = new("薪酬不合适", "Pay does not suit"),
+        ["hours"] = new("工作时间不合适", "Working hours do not suit"),
+        ["distance"] = new("离家太远", "Too far from home"),
+        ["conditions"] = new("条件与说明不符", "Conditions differ from what was said"),
+        ["no-answer"] = new("等太久没有答复", "No answer for too long"),
+        ["personal"] = new("个人原因", "Personal reasons"),
+        ["mistake"] = new("投错了", "Sent by mistake"),
+        ["did-not-start"] = new("没有来上岗", "Did not come"),
+        ["agreed"] = new("双方商定不上岗", "Both agreed not to start"),
+    };
+
+    public static Bilingual OfRung(int rung) => RungNames.TryGetValue(rung, out var name) ? name : Bilingual.Same(rung.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    public static Bilingual OfEnd(EndReason reason)
+    {
+        var (side, why) = (reason.State == "Refused" ? FigureTexts.ByEmployer : FigureTexts.ByApplicant, Of(EndReasons, reason.Reason));
+        return new($"{side.Zh}：{why.Zh}", $"{side.En}: {why.En}");
+    }
+
     public static Bilingual Of(IReadOnlyDictionary<string, Bilingual> names, string? key) => key is null ? NotKnown : names.TryGetValue(key, out var name) ? name : Bilingual.Same(key);
 
     public static Bilingual OfDivision(string? code) => DivisionCode.TryRead(code, out var division) ? Divisions.FullName(division) : NotKnown;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace Qiao.Insights.Reading;
@@ -22,28 +21,10 @@ internal sealed class OrganisationFigures(Session session)
         var within = scope.Where("division");
         var licensed = await session.ScalarAsync<long>(
             FormattableStringFactory.Create($"select count(*) from organisations_licence_report where valid_from <= {{0}} and valid_until >= {{0}} and {within}", scope.Until), ct);
-        var years = await ReadAsync(
-            FormattableStringFactory.Create(
-                $"select year, sum(filed), sum(income), sum(served), sum(placed), sum(staff) from organisations_agency_report where {within} group by year order by year desc limit {MostYears}"),
-            row => new AgencyYear((int)Number(row, 0), Number(row, 1), Number(row, 2), Number(row, 3), Number(row, 4), Number(row, 5)), ct);
-        var levels = await ReadAsync(
-            FormattableStringFactory.Create($"select level, count(*) from organisations_credit_report where {within} group by level order by level"), row => new LevelCount(row.GetString(0), Number(row, 1)), ct);
+        var years = await session.ReadAsync(
+            $"select year, sum(filed), sum(income), sum(served), sum(placed), sum(staff) from organisations_agency_report where {within} group by year order by year desc limit {MostYears}",
+            row => new AgencyYear((int)row.Number(0), row.Number(1), row.Number(2), row.Number(3), row.Number(4), row.Number(5)), ct);
+        var levels = await session.ReadAsync($"select level, count(*) from organisations_credit_report where {within} group by level order by level", row => new LevelCount(row.GetString(0), row.Number(1)), ct);
         return new(licensed, years, levels);
     }
-
-    private async Task<List<T>> ReadAsync<T>(FormattableString sql, Func<System.Data.Common.DbDataReader, T> read, CancellationToken ct)
-    {
-        await using var command = await session.CommandAsync(sql, ct);
-        await using var row = await command.ExecuteReaderAsync(ct);
-        var rows = new List<T>();
-        while (await row.ReadAsync(ct))
-        {
-            rows.Add(read(row));
-        }
-
-        return rows;
-    }
-
-    // PostgreSQL adds whole numbers up to a decimal.
-    private static long Number(System.Data.Common.DbDataReader row, int column) => Convert.ToInt64(row.GetValue(column), CultureInfo.InvariantCulture);
 }

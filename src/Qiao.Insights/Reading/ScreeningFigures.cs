@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Qiao.Insights.Reading;
 
 /// <summary>What screening found by one rule, and what people made of it. The unit is a finding: a rule in one version of a vacancy's text, once however many words.</summary>
@@ -20,14 +18,6 @@ internal sealed class ScreeningFigures(Session session)
             from vacancies_verdict_report where at >= {0} and at < {1} and {{scope.Where("division")}}
             group by rule order by 2 desc, 1
             """;
-        await using var command = await session.CommandAsync(FormattableStringFactory.Create(sql, from, to), ct);
-        await using var row = await command.ExecuteReaderAsync(ct);
-        var rules = new List<RuleFigures>();
-        while (await row.ReadAsync(ct))
-        {
-            rules.Add(new(row.GetString(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4)));
-        }
-
-        return rules;
+        return await session.ReadAsync(sql, row => new RuleFigures(row.GetString(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4)), ct, from, to);
     }
 }

@@ -9,10 +9,10 @@ namespace Qiao.Insights.Reading;
 public sealed record FigureFilter(DateOnly? Since, DateOnly? Until, string? Division);
 
 /// <summary>All figures of a scope.</summary>
-internal sealed record Figures(Scope Scope, CountedVacancies Vacancies, TimeToPublish Time, IReadOnlyList<RuleFigures> Rules, CountedOrganisations Organisations);
+internal sealed record Figures(Scope Scope, CountedVacancies Vacancies, TimeToPublish Time, IReadOnlyList<RuleFigures> Rules, CountedOrganisations Organisations, CountedOutcomes Outcomes);
 
 /// <summary>The bureau's figures about vacancies, agencies and credit: as a page, a table and JSON, each with its definition.</summary>
-internal sealed class ShowFigures(VacancyFigures vacancies, ScreeningFigures screening, OrganisationFigures organisations, Caller caller, NodeSettings node, TimeProvider clock)
+internal sealed class ShowFigures(VacancyFigures vacancies, ScreeningFigures screening, OrganisationFigures organisations, OutcomeFigures outcomes, Caller caller, NodeSettings node, TimeProvider clock)
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -31,7 +31,7 @@ internal sealed class ShowFigures(VacancyFigures vacancies, ScreeningFigures scr
     private async Task<Figures> AllAsync(FigureFilter filter, CancellationToken ct)
     {
         var scope = Scope.Of(caller, node, filter, Days.Today(clock));
-        return new(scope, await vacancies.CountAsync(scope, ct), await vacancies.TimeAsync(scope, ct), await screening.CountAsync(scope, ct), await organisations.CountAsync(scope, ct));
+        return new(scope, await vacancies.CountAsync(scope, ct), await vacancies.TimeAsync(scope, ct), await screening.CountAsync(scope, ct), await organisations.CountAsync(scope, ct), await outcomes.CountAsync(scope, ct));
     }
 
     private async Task<IResult> PageAsync(Reading<FigureFilter> filter, CancellationToken ct)
@@ -70,12 +70,32 @@ internal sealed class ShowFigures(VacancyFigures vacancies, ScreeningFigures scr
         screening = f.Rules,
         agencies = new { licensed = f.Organisations.Licensed, years = f.Organisations.Years },
         credit = f.Organisations.Levels,
+        outcomes = new
+        {
+            applications = ShownFigures.Persons(f.Outcomes.Applications), answered = ShownFigures.Persons(f.Outcomes.Answered), medianAnswerMilliseconds = f.Outcomes.MedianAnswer,
+            ladder = f.Outcomes.Ladder.Select(r => new { rung = r.Rung, outcomes = ShownFigures.Persons(r.Outcomes) }),
+            lasting = f.Outcomes.Lasting.Select(r => new { r.Days, due = ShownFigures.Persons(r.Due), still = ShownFigures.Persons(r.Still) }),
+            reasons = f.Outcomes.Reasons.Select(r => new { r.State, r.Reason, applications = ShownFigures.Persons(r.Applications) }),
+        },
         definitions = "/insights/definitions",
     });
 
     private static TableFile Table(Figures f) => new(
         FigureTexts.Title, [FigureTexts.Figure, FigureTexts.Value, FigureTexts.Unit, FigureTexts.Number, FigureTexts.Since, FigureTexts.Until, FigureTexts.Source], Rows(f).Select(row => (object?[])
             [row.Of.Name.ToString(), row.Group.ToString(), row.Unit.ToString(), row.Number, f.Scope.Since, f.Scope.Until, row.Of.Views]));
+
+    // Figures about few persons stay out of the file, as they stay off the page.
+    private static IEnumerable<(Definition Of, Bilingual Group, Bilingual Unit, long Number)> OutcomeRows(CountedOutcomes o)
+    {
+        var rows = new List<(Definition Of, Bilingual Group, Bilingual Unit, long Number)>
+        {
+            (Definition.Applications, FigureTexts.InAll, FigureTexts.Applications, o.Applications), (Definition.Answers, FigureTexts.Answered, FigureTexts.Applications, o.Answered),
+        };
+        rows.AddRange(o.Ladder.Select(r => (Definition.Ladder, Names.OfRung(r.Rung), FigureTexts.Outcomes, r.Outcomes)));
+        rows.AddRange(o.Lasting.SelectMany(r => new[] { (Definition.Lasting, FigureTexts.Due.With(r.Days), FigureTexts.Outcomes, r.Due), (Definition.Lasting, FigureTexts.Still.With(r.Days), FigureTexts.Outcomes, r.Still) }));
+        rows.AddRange(o.Reasons.Select(r => (Definition.EndReasons, Names.OfEnd(r), FigureTexts.Applications, r.Applications)));
+        return rows.Where(row => ShownFigures.Persons(row.Number) is not null);
+    }
 
     private static IEnumerable<(Definition Of, Bilingual Group, Bilingual Unit, long Number)> Rows(Figures f)
     {
@@ -115,6 +135,11 @@ internal sealed class ShowFigures(VacancyFigures vacancies, ScreeningFigures scr
         foreach (var level in f.Organisations.Levels)
         {
             yield return (Definition.Credit, Bilingual.Same(level.Level), FigureTexts.OrganisationUnit, level.Organisations);
+        }
+
+        foreach (var row in OutcomeRows(f.Outcomes))
+        {
+            yield return row;
         }
     }
 }

@@ -10,6 +10,9 @@ public sealed class ShownFigures
 
     internal Figures? All { get; }
 
+    /// <summary>A number of persons as it may be shown: null when there are some, but too few.</summary>
+    internal static long? Persons(long number) => number is > 0 and < OutcomeFigures.Fewest ? null : number;
+
     /// <summary>The dimensions that are known, in the page's order.</summary>
     internal static IEnumerable<Dimension> Groups(Figures figures)
     {

@@ -36,6 +36,7 @@ create index ix_people_follow_up_seeker on people_follow_up (seeker);
 -- What Insights counts: no person, the newest rung of each subject and its first day.
 create view people_outcome_report as
 select o.module, o.subject, o.employer, o.rung, o.day, o.reason,
+    (select min(g.day) from people_outcome g where g.module = o.module and g.subject = o.subject and g.rung = 7) as started,
     (select min(f.day) from people_outcome f where f.module = o.module and f.subject = o.subject) as since,
     (select max(h.rung) from people_outcome h where h.module = o.module and h.subject = o.subject) as highest
 from people_outcome o

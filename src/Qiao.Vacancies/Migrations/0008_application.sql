@@ -41,6 +41,6 @@ create table vacancies_places (
 );
 
 create view vacancies_application_report as
-select a.vacancy, v.division, v.occupation, a.employer, a.state, a.reason, a.sent, a.seen, a.answered,
+select a.id, a.vacancy, v.division, v.occupation, a.employer, a.state, a.reason, a.sent, a.seen, a.answered,
     case when a.answered is not null then a.answered - a.sent end as took
 from vacancies_application a join vacancies_vacancy v on v.id = a.vacancy;

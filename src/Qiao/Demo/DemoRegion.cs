@@ -70,7 +70,12 @@ internal static class DemoRegion
         var published = await new DemoPosting(services, today, visitor).RunAsync(posters, ct);
         if (visitor is { } account)
         {
-            await OrganisationsSeed.RunAsync(scope.ServiceProvider, new(account, members.First(m => m.Value == account).Key, DivisionCode.Parse(node.Division)), ct);
+            var own = members.First(m => m.Value == account).Key;
+            await OrganisationsSeed.RunAsync(scope.ServiceProvider, new(account, own, DivisionCode.Parse(node.Division)), ct);
+            if (Ids.TryRead<AccountId>(await session.ScalarAsync<string>($"select id from platform_account where sign_in_name = {Role.Seeker.Code}", ct), out var seeker))
+            {
+                await new DemoApplications(session, scope.ServiceProvider.GetRequiredService<TimeProvider>()).RunAsync(Seed, (own, seeker), ct);
+            }
         }
 
         await session.ExecuteAsync($"""

@@ -41,7 +41,7 @@ internal sealed partial class Crawl
         }
 
         await using var visit = await stage.OpenAsync(Language.Chinese);
-        foreach (var (path, status) in (IEnumerable<(string, int)>)[("/nothing-here", 404), ($"/jobs/{stage.Region.WithdrawnVacancy}", 410), ("/jobs?minPay=abc", 422), ($"/seekers/erased/{stage.Region.WithdrawnVacancy}", 404), ($"/invitations/{stage.Region.WithdrawnVacancy}", 404)])
+        foreach (var (path, status) in (IEnumerable<(string, int)>)[("/nothing-here", 404), ($"/jobs/{stage.Region.WithdrawnVacancy}", 410), ("/jobs?minPay=abc", 422), ($"/seekers/erased/{stage.Region.WithdrawnVacancy}", 404), ($"/invitations/{stage.Region.WithdrawnVacancy}", 404), ($"/follow-up/{stage.Region.WithdrawnVacancy}", 404)])
         {
             await crawl.LookAsync(visit, "guest", path, status);
             await crawl.LookAsync(visit, "guest", "/en" + path, status);

@@ -3,7 +3,10 @@ using Qiao.Insights.Reading;
 using Qiao.Lexicon;
 using Qiao.Organisations;
 using Qiao.Organisations.Seeding;
+using Qiao.People;
 using Qiao.Platform.Places;
+using Qiao.Tests.Vacancies.Applying;
+using Qiao.Vacancies.Applying;
 using Qiao.Vacancies.Screening;
 
 namespace Qiao.Tests.Insights;
@@ -142,12 +145,55 @@ public sealed class FiguresTests
         employer.Browser.Dispose();
     }
 
+    [Theory, OnBoth]
+    public async Task Applications_and_their_ladder_are_counted_and_few_persons_are_not_shown(Dialect dialect)
+    {
+        await using var app = await QiaoApp.StartAsync(dialect);
+        var employer = await PostingEmployer.VerifiedAsync(app);
+        var form = PostingEmployer.Form();
+        form["headcount"] = 20;
+        var id = await employer.PostedAsync(form);
+        for (var i = 0; i < 12; i++)
+        {
+            using var applicant = await Applicant.RegisteredAsync(app);
+            var application = await applicant.AppliedAsync(id);
+            if (i < 11)
+            {
+                await employer.OfferedAsync(application);
+                await applicant.StepAsync(application, "acceptance");
+            }
+
+            if (i < 3)
+            {
+                await employer.AnswerAsync(application, "start");
+            }
+        }
+
+        using Browser bureau = await app.SignedInAsync(Role.Bureau), elsewhere = await app.SignedInAsync(Role.Bureau, "510000");
+        var outcomes = (await bureau.SendAsync(HttpMethod.Get, "/api/v1/insights")).Json.GetProperty("outcomes");
+        var far = (await elsewhere.SendAsync(HttpMethod.Get, "/api/v1/insights")).Json.GetProperty("outcomes");
+        var page = await bureau.OpenAsync("/insights");
+        var csv = await bureau.OpenAsync("/insights/table?format=csv");
+
+        Assert.Equal((12, 11), (outcomes.GetProperty("applications").GetInt32(), outcomes.GetProperty("answered").GetInt32()));
+        var ladder = outcomes.GetProperty("ladder").EnumerateArray().ToDictionary(rung => rung.GetProperty("rung").GetInt32(), rung => rung.TryGetProperty("outcomes", out var count) ? count.GetInt32() : (int?)null);
+        Assert.Equal(new Dictionary<int, int?> { [2] = 12, [6] = 11, [7] = null }, ladder);
+        Assert.Equal(0, far.GetProperty("applications").GetInt32());
+        Assert.Contains("少于 10", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("上岗,", csv.Text, StringComparison.Ordinal);
+        employer.Browser.Dispose();
+    }
+
     [Fact]
     public void The_words_for_codes_are_those_of_the_modules_that_write_them()
     {
         Assert.Equal(Rules.All.ToDictionary(rule => rule.Code, rule => rule.Name), Names.Rules.ToDictionary());
         Assert.Equal(Enum.GetValues<OrganisationKind>().ToDictionary(kind => kind.ToString(), kind => kind.Name()), Names.Kinds.ToDictionary());
         Assert.Equal(Industries.All.ToDictionary(industry => industry.ToString(), industry => industry.Name()), Names.Industries.ToDictionary());
+        Assert.Equal(Enum.GetValues<Rung>().ToDictionary(rung => (int)rung, rung => rung.Name()), Names.RungNames.ToDictionary());
+        Assert.Equal(
+            ApplicationSteps.All.SelectMany(step => step.Reasons).DistinctBy(reason => reason.Code).ToDictionary(reason => reason.Code, reason => reason.Name).OrderBy(pair => pair.Key, StringComparer.Ordinal),
+            Names.EndReasons.OrderBy(pair => pair.Key, StringComparer.Ordinal));
         Assert.Equal(Enum.GetValues<EmploymentKind>().ToDictionary(kind => kind.ToString(), kind => kind.Name()), Names.Employments.ToDictionary());
     }
 
