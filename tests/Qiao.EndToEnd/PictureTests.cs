@@ -54,6 +54,7 @@ public sealed class PictureTests(Stage stage)
         await visit.FollowAsync(visit.Page.Locator("tbody a").First);
         await TakeAsync(visit, "received-one");
         await visit.GoAsync("/our-vacancies");
+        await visit.FollowAsync(visit.Page.Locator(".q-card__link").First);
         await visit.FollowAsync(visit.Page.Locator("tbody a").First);
         await TakeAsync(visit, "our-vacancy");
         await visit.GoAsync("/our-vacancies");

@@ -64,12 +64,13 @@ internal sealed class DemoApplications(Session session, TimeProvider clock)
         var visitors = open.Where(v => v.Employer == visitor.Employer.ToString()).ToList();
         var dice = new Dice(seed, Stream);
         var made = new List<Sent>();
-        foreach (var (i, seeker) in (await SeekersAsync(ct)).Index())
+        foreach (var seeker in await SeekersAsync(ct))
         {
             var fits = seeker.Occupations.Split(';').SelectMany(code => byTrade.GetValueOrDefault(code) ?? []).ToList();
             var isVisitor = seeker.Account == visitor.Seeker.ToString();
             var wanted = isVisitor ? 6 : dice.Percent(30) ? dice.Between(1, 3) : 0;
-            var chosen = dice.PickSome(fits.Count > 0 ? fits : open, wanted).Concat(visitors.Count > 0 && (isVisitor || i % 300 == 7) ? [dice.Pick(visitors)] : []).DistinctBy(v => v.Id);
+            var near = visitors.Where(v => v.Occupation is not null && seeker.Occupations.Contains(v.Occupation, StringComparison.Ordinal)).ToList();
+            var chosen = dice.PickSome(fits.Count > 0 ? fits : open, wanted).Concat(near.Count > 0 && dice.Percent(40) ? [dice.Pick(near)] : isVisitor && visitors.Count > 0 ? [dice.Pick(visitors)] : []).DistinctBy(v => v.Id);
             foreach (var vacancy in chosen)
             {
                 made.Add(Make(dice, seeker, vacancy));
