@@ -7,6 +7,7 @@ using Qiao.People.Looking;
 using Qiao.People.Opening;
 using Qiao.People.Registering;
 using Qiao.Platform.Jobs;
+using Qiao.Platform.Messages;
 
 namespace Qiao.People;
 
@@ -31,6 +32,7 @@ public sealed class PeopleModule : IModule
         services.AddScoped<ReadFiles>();
         services.AddScoped(p => new SeekerBoard(p.GetRequiredService<PeopleDb>(), p.GetRequiredService<Session>(), p.GetRequiredService<ReadFiles>()));
         services.AddScoped(p => new GrantWriting(p.GetRequiredService<Session>()));
+        services.AddScoped(p => new SeekerNotices(p.GetRequiredService<PeopleDb>(), p.GetRequiredService<Sealing>(), p.GetRequiredService<Outbox>()));
         services.AddScoped<RegisterSeeker>();
         services.AddScoped<TakeOverFile>();
         services.AddScoped<OwnFile>();

@@ -12,7 +12,8 @@ internal static class ErasureTexts
     [
         new("求职档案的全部内容：姓名、电话、经历、技能、意向。", "The whole file: name, phone, jobs held, skills, wishes."),
         new("您给出的同意，以及各项业务取得的查看权限。", "The consents you gave, and what other services were allowed to see."),
-        new("发给您手机的消息记录。", "The record of messages to your phone."),
+        new("发给您手机和邮箱的消息记录。", "The record of messages to your phone and mail address."),
+        new("您保存的搜索、为其通知过的岗位，以及您不想再看到的岗位。", "The searches you saved, the vacancies you were told of, and those you did not want to see again."),
         new("您的登录账号、登录中的设备和令牌；账号还有其他角色的，账号保留，只去掉求职者角色。", "Your login with its sessions and tokens; a login that has other roles stays and loses only that of a job seeker."),
     ];
 
