@@ -82,7 +82,9 @@ internal sealed class ShowSearches(Session session, MatchingDb db, VacancyIndex 
 
         var found = index.Search.Search(asked with
         {
-            Numbers = [.. asked.Numbers, new NumberFilter(VacancyWriting.Posted, days.Min(), null)], Sort = SearchSort.Descending(VacancyWriting.Posted), Limit = SearchRequest.HighestLimit,
+            Numbers = [.. asked.Numbers, new NumberFilter(VacancyWriting.Posted, days.Min(), null)],
+            Sort = SearchSort.Descending(VacancyWriting.Posted),
+            Limit = SearchRequest.HighestLimit,
         });
         return found.Hits.Count(hit => arrivals.TryGetValue(hit.Key, out var arrival) && arrival.Arrived > since);
     }

@@ -1,3 +1,5 @@
+using Qiao.Tests.People;
+
 namespace Qiao.Tests.Matching;
 
 /// <summary>What this module keeps for a person is in their copy and goes with their erasure.</summary>
@@ -9,9 +11,11 @@ public sealed class KeptForPersonTests
     public async Task Searches_what_was_told_and_declines_are_in_the_copy_and_gone_after_the_erasure_but_those_of_others_stay(Dialect dialect)
     {
         await using var app = await QiaoApp.StartAsync(dialect);
-        using Browser person = await Alerted.SeekerAsync(app), other = await Alerted.SeekerAsync(app);
+        using Browser person = app.Guest(), other = app.Guest();
+        var names = new Dictionary<Browser, string>();
         foreach (var browser in (Browser[])[person, other])
         {
+            names[browser] = (await Person.RegisteredAsync(app, browser)).SignInName;
             await Alerted.SavedAsync(browser, new { name = "只有我起的名字", telling = "Daily", q = "电工" });
         }
 
@@ -20,6 +24,8 @@ public sealed class KeptForPersonTests
         await Alerted.NextMorningAsync(app);
         foreach (var browser in (Browser[])[person, other])
         {
+            // Sessions do not last the night.
+            await browser.SignInAsync(names[browser]);
             Assert.Equal(HttpStatusCode.NoContent, (await browser.PostJsonAsync("/api/v1/me/declined", new { vacancy, reason = "Hours" })).Status);
         }
 

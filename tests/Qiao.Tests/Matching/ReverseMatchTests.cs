@@ -52,14 +52,14 @@ public sealed class ReverseMatchTests(SearchedVacancies apps) : IClassFixture<Se
 
     private static TellingSearch Search(string query, int number, long saved)
     {
-        var id = new SavedSearchId(Guid.NewGuid());
+        var id = Ids.New<SavedSearchId>(new FixedClock());
         lock (Numbers)
         {
             Numbers[id] = number;
         }
 
         var stored = string.Join('&', query.Split('&').Select(part => part.Split('=')).Select(part => $"{part[0]}={Uri.EscapeDataString(part[1])}"));
-        return new(id, new(Guid.NewGuid()), stored, StoredQuery.LikenessOf(stored), saved);
+        return new(id, Ids.New<AccountId>(new FixedClock()), stored, StoredQuery.LikenessOf(stored), saved);
     }
 
     /// <summary>All vacancies of the app as new ones; they arrived at 1,000, 2,000 … 9,000.</summary>
