@@ -6,9 +6,6 @@ namespace Qiao.Matching.Alerting;
 /// </summary>
 internal sealed class AlertRounds(Session session, MatchingDb db, TimeProvider clock)
 {
-    // Nobody is woken by a message.
-    private static readonly TimeSpan Morning = TimeSpan.FromHours(7);
-
     /// <summary>The turn to be taken now; null when there is none, or it is done.</summary>
     public async Task<AlertRound?> BeginAsync(Telling telling, CancellationToken ct)
     {
@@ -30,7 +27,7 @@ internal sealed class AlertRounds(Session session, MatchingDb db, TimeProvider c
     /// <summary>A day begins at seven in the morning in China, a week on Monday at that time.</summary>
     private static DateOnly DayOf(Telling telling, DateTimeOffset now)
     {
-        var day = Days.Of(now - Morning);
+        var day = Days.Of(now - AlertRound.Morning);
         return telling == Telling.Weekly ? day.AddDays(-(((int)day.DayOfWeek + 6) % 7)) : day;
     }
 }

@@ -4,7 +4,7 @@ using Qiao.Vacancies;
 
 namespace Qiao.Matching.Alerting;
 
-/// <summary>Goes through all searches of a turn, some thousands at a time, and finds what is new for each.</summary>
+/// <summary>Goes through the searches of a turn that were not told yet, some thousands at a time, and finds what is new for each.</summary>
 internal sealed class MatchSearches(Session session, Arrivals arrivals, VacancyBoard board, Employers employers, VacancyIndex index, TimeProvider clock)
 {
     private const int Some = 20_000;
@@ -12,7 +12,7 @@ internal sealed class MatchSearches(Session session, Arrivals arrivals, VacancyB
     public async IAsyncEnumerable<FoundForSearch> RunAsync(AlertRound round, [EnumeratorCancellation] CancellationToken ct)
     {
         var (likeness, id) = ("", "");
-        var some = await SomeAsync(round.Telling, likeness, id, ct);
+        var some = await SomeAsync(round, likeness, id, ct);
         if (some.Count == 0 || await FreshAsync(round, ct) is not { Count: > 0 } fresh)
         {
             yield break;
@@ -26,7 +26,7 @@ internal sealed class MatchSearches(Session session, Arrivals arrivals, VacancyB
             }
 
             (likeness, id) = (some[^1].Likeness, some[^1].Id.ToString());
-            some = await SomeAsync(round.Telling, likeness, id, ct);
+            some = await SomeAsync(round, likeness, id, ct);
         }
     }
 
@@ -40,12 +40,12 @@ internal sealed class MatchSearches(Session session, Arrivals arrivals, VacancyB
     }
 
     // Equal searches stand together.
-    private async Task<List<TellingSearch>> SomeAsync(Telling telling, string afterLikeness, string afterId, CancellationToken ct)
+    private async Task<List<TellingSearch>> SomeAsync(AlertRound round, string afterLikeness, string afterId, CancellationToken ct)
     {
         var some = new List<TellingSearch>(Some);
         await using var command = await session.CommandAsync($"""
             select id, account, query, likeness, saved from matching_search
-            where telling = {telling} and (likeness, id) > ({afterLikeness}, {afterId}) order by likeness, id limit {Some}
+            where telling = {round.Telling} and (likeness, id) > ({afterLikeness}, {afterId}) and (told is null or told < {round.Begins}) order by likeness, id limit {Some}
             """, ct);
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))

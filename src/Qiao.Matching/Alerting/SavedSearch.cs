@@ -110,4 +110,10 @@ internal sealed class AlertRound
     public required long Until { get; init; }
 
     public DateTimeOffset? Done { get; init; }
+
+    /// <summary>Nobody is woken by a message: seven in the morning in China.</summary>
+    public static readonly TimeSpan Morning = TimeSpan.FromHours(7);
+
+    /// <summary>Whoever was told since has been told in this turn.</summary>
+    public DateTimeOffset Begins => Days.Start(Day) + Morning;
 }

@@ -39,11 +39,12 @@ public sealed class AlertTests
     }
 
     [Theory, OnBoth]
-    public async Task A_turn_that_was_broken_off_is_gone_on_with_and_tells_nobody_again(Dialect dialect)
+    public async Task A_turn_that_was_broken_off_is_gone_on_with_for_those_who_were_not_told_and_for_nobody_else(Dialect dialect)
     {
         await using var app = await QiaoApp.StartAsync(dialect);
-        using var browser = await Alerted.SeekerAsync(app);
-        await Alerted.SavedAsync(browser, new { name = "电工", telling = "Daily", q = "电工" });
+        using Browser told = await Alerted.SeekerAsync(app), left = await Alerted.SeekerAsync(app);
+        await Alerted.SavedAsync(told, new { name = "已通知", telling = "Daily", q = "电工" });
+        var search = await Alerted.SavedAsync(left, new { name = "未通知", telling = "Daily", q = "电工" });
         app.Clock.Advance(TimeSpan.FromMinutes(1));
         for (var i = 0; i < 12; i++)
         {
@@ -51,11 +52,21 @@ public sealed class AlertTests
         }
 
         await Alerted.NextMorningAsync(app);
+        Assert.Equal(2, (await Alerted.BodiesAsync(app.Database)).Count);
+        // As if the process had ended between the two.
+        await app.Database.ExecuteAsync($"delete from platform_message where title like '%未通知%'");
+        await app.Database.ExecuteAsync($"delete from matching_digest where search = '{search}'");
+        await app.Database.ExecuteAsync($"update matching_search set told = null where id = '{search}'");
         await app.Database.ExecuteAsync("update matching_round set done = null");
+        // And came up again after more had been published.
+        await Alerted.PostedAsync(app, "新来电工", Alerted.Text(50));
         await Alerted.SendAsync(app);
 
-        Assert.Single(await Alerted.BodiesAsync(app.Database));
-        Assert.Equal(10, await app.Database.CountAsync("select count(*) from matching_sent"));
+        var titles = await app.Database.LinesAsync("select title from platform_message where template = 'matching.alert' order by title");
+        Assert.Equal(2, titles.Count);
+        Assert.Contains(titles, title => title.Contains("未通知", StringComparison.Ordinal));
+        Assert.Equal(20, await app.Database.CountAsync("select count(*) from matching_sent"));
+        Assert.DoesNotContain(await Alerted.BodiesAsync(app.Database), body => body.Contains("新来电工", StringComparison.Ordinal));
         Assert.Equal(0, await app.Database.CountAsync("select count(*) from matching_round where done is null"));
     }
 
@@ -157,5 +168,27 @@ public sealed class AlertTests
         Assert.Contains(other, body, StringComparison.Ordinal);
         Assert.DoesNotContain(declined, body, StringComparison.Ordinal);
         Assert.DoesNotContain(sameEmployer, body, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_left_a_mail_address_and_no_phone_is_told_by_mail_and_the_message_goes_with_the_erasure(Dialect dialect)
+    {
+        await using var app = await QiaoApp.StartAsync(dialect);
+        using var browser = app.Guest();
+        var person = await Person.RegisteredAsync(app, browser);
+        var file = Person.File((await browser.OpenAsync("/api/v1/me/file")).Json.GetProperty("revision").GetInt64());
+        (file["phone"], file["contact"]) = (null, "lin@example.org");
+        Assert.Equal(HttpStatusCode.OK, (await Person.PutAsync(browser, "/api/v1/me/file", file)).Status);
+        await Alerted.SavedAsync(browser, new { name = "电工", telling = "Daily", q = "电工" });
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Alerted.PostedAsync(app, "低压电工", Alerted.Text(1));
+
+        await Alerted.NextMorningAsync(app);
+        Assert.Equal(["Mail lin@example.org"], await app.Database.LinesAsync("select channel || ' ' || recipient from platform_message where template = 'matching.alert'"));
+        await browser.SignInAsync(person.SignInName);
+        Assert.Single((await browser.OpenAsync("/api/v1/me/data")).Json.GetProperty("messages").EnumerateArray());
+        await browser.PostJsonAsync("/api/v1/me/erasure", new { confirm = true });
+
+        Assert.Empty(await Alerted.BodiesAsync(app.Database));
     }
 }

@@ -134,6 +134,31 @@ public sealed class SavedSearchTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal(HttpStatusCode.NoContent, (await owner.SendAsync(HttpMethod.Delete, $"/api/v1/me/searches/{id}")).Status);
     }
 
+    [Theory, OnBoth]
+    public async Task The_list_asks_the_database_as_often_for_many_searches_as_for_one(Dialect dialect)
+    {
+        using var queries = new CountingQueries();
+        await using var app = await QiaoApp.StartAsync(dialect);
+        using var browser = await Alerted.SeekerAsync(app);
+        await Alerted.SavedAsync(browser, new { name = "电工", telling = "Never", q = "电工" });
+        await browser.OpenAsync("/me/searches");
+        var one = await CountAsync();
+        for (var i = 0; i < 12; i++)
+        {
+            await Alerted.SavedAsync(browser, new { name = $"第 {i} 个", telling = "Never", q = "焊工" });
+        }
+
+        Assert.Equal(one, await CountAsync());
+        Assert.InRange(one, 1, 8);
+
+        async Task<int> CountAsync()
+        {
+            var before = queries.Of(app.Database);
+            await browser.OpenAsync("/me/searches");
+            return queries.Of(app.Database) - before;
+        }
+    }
+
     private static async Task<int> FreshAsync(Browser browser) =>
         Assert.Single((await browser.OpenAsync("/api/v1/me/searches")).Json.GetProperty("items").EnumerateArray()).GetProperty("fresh").GetInt32();
 }
