@@ -5,6 +5,7 @@ using Qiao.Bench.Titles;
 
 var measures = new Dictionary<string, Func<Task<Table>>>
 {
+    ["alerts"] = () => AlertsBench.RunAsync(args[1..]),
     ["allocate"] = AllocateBench.RunAsync,
     ["import"] = ImportBench.RunAsync,
     ["match"] = MatchBench.RunAsync,
@@ -20,7 +21,7 @@ var measures = new Dictionary<string, Func<Task<Table>>>
 };
 if (args is not [var name, ..] || !measures.TryGetValue(name, out var measure))
 {
-    Console.Error.WriteLine($"bench/run {string.Join(" | ", measures.Keys)} | pages | demo; peers, load, search, posting and properties take a COUNT");
+    Console.Error.WriteLine($"bench/run {string.Join(" | ", measures.Keys)} | pages | demo; peers, load, search, posting, alerts and properties take a COUNT");
     return 2;
 }
 

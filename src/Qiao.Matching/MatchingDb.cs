@@ -1,4 +1,6 @@
+using Qiao.Matching.Alerting;
 using Qiao.Matching.Allocating;
+using Qiao.Matching.Declining;
 
 namespace Qiao.Matching;
 
@@ -10,6 +12,16 @@ internal sealed class MatchingDb(DbContextOptions<MatchingDb> options) : ModuleD
 
     public DbSet<AllocatedPlace> Places => Set<AllocatedPlace>();
 
+    public DbSet<SavedSearch> Searches => Set<SavedSearch>();
+
+    public DbSet<Digest> Digests => Set<Digest>();
+
+    public DbSet<SentVacancy> Sent => Set<SentVacancy>();
+
+    public DbSet<AlertRound> Rounds => Set<AlertRound>();
+
+    public DbSet<Decline> Declines => Set<Decline>();
+
     protected override void Describe(ModelBuilder model)
     {
         model.Entity<StoredAllocation>(allocation => allocation.ToTable("matching_allocation"));
@@ -19,6 +31,42 @@ internal sealed class MatchingDb(DbContextOptions<MatchingDb> options) : ModuleD
             place.HasKey(p => new { p.Allocation, p.Seeker, p.Vacancy });
             place.HasIndex(p => new { p.Allocation, p.Vacancy });
             place.HasOne<StoredAllocation>().WithMany().HasForeignKey(p => p.Allocation).OnDelete(DeleteBehavior.NoAction);
+        });
+        model.Entity<SavedSearch>(search =>
+        {
+            search.ToTable("matching_search");
+            search.HasIndex(s => new { s.Account, s.Slot }).IsUnique();
+            search.HasIndex(s => new { s.Telling, s.Likeness, s.Id });
+        });
+        model.Entity<Digest>(digest =>
+        {
+            digest.ToTable("matching_digest");
+            digest.HasIndex(d => d.Hash).IsUnique();
+            digest.HasOne<SavedSearch>().WithMany().HasForeignKey(d => d.Search);
+        });
+        model.Entity<SentVacancy>(sent =>
+        {
+            sent.ToTable("matching_sent");
+            sent.HasKey(s => new { s.Digest, s.Vacancy });
+            sent.HasIndex(s => new { s.Search, s.Vacancy }).IsUnique();
+            sent.HasOne<Digest>().WithMany().HasForeignKey(s => s.Digest);
+        });
+        model.Entity<Arrival>(arrival =>
+        {
+            arrival.ToTable("matching_arrival");
+            arrival.HasKey(a => a.Vacancy);
+            arrival.HasIndex(a => a.Position);
+            arrival.HasIndex(a => a.Arrived);
+        });
+        model.Entity<AlertRound>(round =>
+        {
+            round.ToTable("matching_round");
+            round.HasKey(r => new { r.Telling, r.Day });
+        });
+        model.Entity<Decline>(decline =>
+        {
+            decline.ToTable("matching_decline");
+            decline.HasKey(d => new { d.Account, d.Vacancy });
         });
     }
 }

@@ -2,12 +2,16 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Qiao.Lexicon;
+using Qiao.Matching.Alerting;
 using Qiao.Matching.Allocating;
 using Qiao.Matching.Auditing;
+using Qiao.Matching.Declining;
 using Qiao.Matching.Indexing;
 using Qiao.Matching.Recommending;
 using Qiao.Matching.Searching;
 using Qiao.Organisations;
+using Qiao.People;
+using Qiao.Platform.Jobs;
 using Qiao.Platform.Journal;
 using Qiao.Vacancies;
 
@@ -18,7 +22,7 @@ public sealed class MatchingModule : IModule
 {
     public string Name => "matching";
 
-    public IEnumerable<NavigationItem> Navigation => [new("/jobs", SearchTexts.Title, 10), new("/match", MatchTexts.Title, 20), new("/me/matches", MatchTexts.Mine, 25, Role.Seeker.Code),
+    public IEnumerable<NavigationItem> Navigation => [new("/jobs", SearchTexts.Title, 10), new("/match", MatchTexts.Title, 20), new("/me/matches", MatchTexts.Mine, 25, Role.Seeker.Code), new("/me/searches", AlertTexts.Title, 26, Role.Seeker.Code),
         new("/desk/allocations", AllocationTexts.Title, 75, Role.Clerk.Code), new("/desk/allocations", AllocationTexts.Title, 75, Role.Bureau.Code), new("/desk/audit", AuditTexts.Title, 80, Role.Bureau.Code)];
 
     public void AddServices(IServiceCollection services)
@@ -44,6 +48,8 @@ public sealed class MatchingModule : IModule
         services.AddScoped<ShowAllocations>();
         services.AddSingleton<LatestAudit>();
         services.AddScoped<AuditMatching>();
+        AddAlerts(services);
+        AddDeclines(services);
         Flashes.Register("matching.allocated", AllocationTexts.Done);
         services.AddSingleton<IPanel<VacancyId>, SimilarVacancies>();
         services.AddSingleton<IPanel<GoneVacancy>, SimilarVacancies>();
@@ -61,5 +67,38 @@ public sealed class MatchingModule : IModule
         RunAllocation.Map(routes);
         ShowAllocations.Map(routes);
         AuditMatching.Map(routes);
+        SaveSearch.Map(routes);
+        ShowSearches.Map(routes);
+        ChangeSearch.Map(routes);
+        StopAlerts.Map(routes);
+        DeclineVacancy.Map(routes);
+        ShowDeclined.Map(routes);
+    }
+
+    private static void AddAlerts(IServiceCollection services)
+    {
+        services.AddScoped<SaveSearch>();
+        services.AddScoped<ShowSearches>();
+        services.AddScoped<ChangeSearch>();
+        services.AddScoped<StopAlerts>();
+        services.AddScoped<Arrivals>();
+        services.AddScoped<AlertRounds>();
+        services.AddScoped<MatchSearches>();
+        services.AddScoped<WriteDigest>();
+        services.AddScoped<IJob, SendAlerts>();
+        services.AddScoped<IKeptForPerson, KeptSearches>();
+        Flashes.Register("matching.search-saved", AlertTexts.Saved);
+        Flashes.Register("matching.search-changed", AlertTexts.Changed);
+        Flashes.Register("matching.search-deleted", AlertTexts.Deleted);
+    }
+
+    private static void AddDeclines(IServiceCollection services)
+    {
+        services.AddScoped<DeclinedVacancies>();
+        services.AddScoped<IKeptForPerson>(p => p.GetRequiredService<DeclinedVacancies>());
+        services.AddScoped<DeclineVacancy>();
+        services.AddScoped<ShowDeclined>();
+        Flashes.Register("matching.declined", DeclineTexts.Done);
+        Flashes.Register("matching.decline-undone", DeclineTexts.Undone);
     }
 }

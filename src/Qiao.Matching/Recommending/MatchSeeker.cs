@@ -69,11 +69,12 @@ internal sealed class MatchSeeker(VacancyIndex index, SeekerUnderstanding unders
     }
 
     /// <summary>The best vacancies for someone who is understood already.</summary>
-    public MatchView Match(SeekerView seeker, SeekerProfile profile, int limit)
+    /// <param name="isWanted">Lets vacancies into the list; null lets all in. It takes away and weighs nothing.</param>
+    public MatchView Match(SeekerView seeker, SeekerProfile profile, int limit, Predicate<UInt128>? isWanted = null)
     {
         var explaining = new MatchExplaining(index);
         var items = new List<MatchedVacancy>();
-        foreach (var match in index.Matches.Best(profile, limit))
+        foreach (var match in index.Matches.Best(profile, limit, isWanted))
         {
             if (index.Card(match.Key) is { } card)
             {

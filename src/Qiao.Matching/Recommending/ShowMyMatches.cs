@@ -1,23 +1,26 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Qiao.Lexicon;
+using Qiao.Matching.Declining;
 using Qiao.Matching.Indexing;
 using Qiao.People;
 
 namespace Qiao.Matching.Recommending;
 
-/// <summary>The best vacancies for the file of someone who is signed in, with reasons. Nothing is asked again.</summary>
-internal sealed class ShowMyMatches(SeekerBoard seekers, SeekerIndex index, VacancyIndex vacancies, MatchSeeker matching, Caller caller)
+/// <summary>The best vacancies for the file of someone who is signed in, with reasons, without those that the person declined. Nothing is asked again.</summary>
+internal sealed class ShowMyMatches(SeekerBoard seekers, SeekerIndex index, VacancyIndex vacancies, MatchSeeker matching, DeclinedVacancies declined, Caller caller)
 {
     private const int Shown = 30;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/me/matches", async (ShowMyMatches use, CancellationToken ct) =>
-            new RazorComponentResult<MyMatchesPage>(new { View = await use.RunAsync(ct) })).ForSignedIn();
+            Page(await use.RunAsync(ct), RawForm.Empty, 200)).ForSignedIn();
         routes.MapGet("/api/v1/me/matches", async (ShowMyMatches use, CancellationToken ct) =>
             await use.RunAsync(ct) is { } view ? Results.Ok(MatchJson.Of(view)) : new Outcome<MatchView>.Missing().ToJson(_ => Results.NoContent()))
             .ForSignedIn().WithSummary("The best vacancies for one's own file").Produces<MatchJson>();
     }
+
+    public static RazorComponentResult<MyMatchesPage> Page(MatchView? view, RawForm typed, int status) => new(new { View = view, Typed = typed }) { StatusCode = status };
 
     /// <summary>Null when the caller has no file, or one that says nothing to match by.</summary>
     public async Task<MatchView?> RunAsync(CancellationToken ct)
@@ -27,7 +30,8 @@ internal sealed class ShowMyMatches(SeekerBoard seekers, SeekerIndex index, Vaca
             return null;
         }
 
-        return matching.Match(ViewOf(own), index.ProfileOf(own), Shown);
+        var unwanted = await declined.OfAsync(account, ct);
+        return matching.Match(ViewOf(own), index.ProfileOf(own), Shown, key => vacancies.Card(key) is { } card && !unwanted.Has(card));
     }
 
     private SeekerView ViewOf(SeekerContent own) => new(
