@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Qiao.Matching.Alerting;
@@ -41,7 +39,7 @@ internal sealed class StopAlerts(Session session, MatchingDb db, TimeProvider cl
             return problems.ToInvalid<StopView>();
         }
 
-        var hash = HashOf(form.Code!);
+        var hash = Secrets.Hash(form.Code!);
         await using var change = await session.ChangeAsync(ct);
         var stopped = await session.ExecuteAsync($"""
             update matching_search set telling = {Telling.Never}, stopped = {clock.GetUtcNow()}
@@ -56,14 +54,9 @@ internal sealed class StopAlerts(Session session, MatchingDb db, TimeProvider cl
         return view with { Already = stopped == 0 };
     }
 
-    /// <summary>128 bits in letters and digits that can be typed; only the hash is kept.</summary>
-    public static string NewCode() => Ids.Spell(new Guid(RandomNumberGenerator.GetBytes(16)));
-
-    public static string HashOf(string code) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code)));
-
     private async Task<StopView?> FindAsync(string code, CancellationToken ct)
     {
-        var hash = HashOf(code);
+        var hash = Secrets.Hash(code);
         return await (from digest in db.Digests.AsNoTracking() join search in db.Searches on digest.Search equals search.Id where digest.Hash == hash select new { search.Name, search.Telling })
             .FirstOrDefaultAsync(ct) is { } found ? new(found.Name, found.Telling == Telling.Never, found.Telling == Telling.Never) : null;
     }

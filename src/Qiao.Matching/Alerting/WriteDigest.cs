@@ -27,8 +27,8 @@ internal sealed class WriteDigest(Session session, VacancyBoard board, Employers
 
         var chosen = await ChosenAsync(found, ct);
         var digest = Ids.New<DigestId>(clock);
-        var code = StopAlerts.NewCode();
-        await session.ExecuteAsync($"insert into matching_digest (id, search, hash, sent) values ({digest}, {found.Search.Id}, {StopAlerts.HashOf(code)}, {clock.GetUtcNow()})", ct);
+        var code = Secrets.NewCode();
+        await session.ExecuteAsync($"insert into matching_digest (id, search, hash, sent) values ({digest}, {found.Search.Id}, {Secrets.Hash(code)}, {clock.GetUtcNow()})", ct);
         var told = await TellableAsync(digest, found.Search.Id, chosen, ct);
         if (told.Count == 0)
         {

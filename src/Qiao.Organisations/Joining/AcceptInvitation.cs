@@ -44,7 +44,7 @@ internal sealed class AcceptInvitation(Session session, OrganisationsDb db, AddA
 
     public async Task<InvitationView?> FindAsync(string code, CancellationToken ct)
     {
-        var hash = InviteMember.HashOf(code);
+        var hash = Secrets.Hash(code);
         return await (from i in db.Invitations.AsNoTracking() join o in db.Organisations on i.Organisation equals o.Id where i.Hash == hash select new { Invitation = i, o.Name }).FirstOrDefaultAsync(ct) is { } found
             ? new(code, found.Invitation.Organisation, found.Name, found.Invitation.Role, found.Invitation.Expires, found.Invitation.WhyNotAccept(clock.GetUtcNow()))
             : null;
@@ -58,7 +58,7 @@ internal sealed class AcceptInvitation(Session session, OrganisationsDb db, AddA
             return problems.ToInvalid<OrganisationId>();
         }
 
-        var (now, hash) = (clock.GetUtcNow(), InviteMember.HashOf(code));
+        var (now, hash) = (clock.GetUtcNow(), Secrets.Hash(code));
         await using var change = await session.ChangeAsync(ct);
         if (await db.Invitations.AsNoTracking().FirstOrDefaultAsync(i => i.Hash == hash, ct) is not { } invitation)
         {

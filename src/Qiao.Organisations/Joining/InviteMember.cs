@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Qiao.Organisations.Editing;
 using Qiao.Platform.Identifiers;
 using Qiao.Platform.Journal;
@@ -56,7 +54,7 @@ internal sealed class InviteMember(Session session, OrganisationsDb db, Outbox o
         }
 
         MobileNumber.TryRead(form.Phone, out var number, out _);
-        var (now, phone, code) = (clock.GetUtcNow(), number!.Spell(), NewCode());
+        var (now, phone, code) = (clock.GetUtcNow(), number!.Spell(), Secrets.NewCode());
         await using var change = await session.ChangeAsync(ct);
         // An expired one makes room for the next; its link has stopped working already.
         await session.ExecuteAsync($"update organisations_invitation set state = 'Withdrawn', ended = {now} where organisation = {id} and phone = {phone} and state = 'Open' and expires <= {now}", ct);
@@ -64,7 +62,7 @@ internal sealed class InviteMember(Session session, OrganisationsDb db, Outbox o
         var branch = form.Branch is { } named && await db.Branches.AnyAsync(b => b.Id == named && b.Organisation == id, ct) ? form.Branch : null;
         var invitation = new Invitation
         {
-            Id = Ids.New<InvitationId>(clock), Organisation = id, Phone = phone, Role = form.Role!.Value, Branch = branch, Hash = HashOf(code),
+            Id = Ids.New<InvitationId>(clock), Organisation = id, Phone = phone, Role = form.Role!.Value, Branch = branch, Hash = Secrets.Hash(code),
             Made = now, MadeBy = session.Caller.Actor, Expires = now + Invitation.Lasts,
         };
         db.Invitations.Add(invitation);
@@ -99,9 +97,4 @@ internal sealed class InviteMember(Session session, OrganisationsDb db, Outbox o
         await change.CommitAsync(ct);
         return invitation;
     }
-
-    internal static string HashOf(string code) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code)));
-
-    // 128 bits in letters and digits that survive being read aloud and typed.
-    private static string NewCode() => Ids.Spell(new Guid(RandomNumberGenerator.GetBytes(16)));
 }

@@ -9,13 +9,13 @@ internal sealed class AnswerFollowUp(Session session, PeopleDb db, OutcomeLadder
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/follow-up/{code}", async (string code, AnswerFollowUp use, CancellationToken ct) =>
-            await use.FindAsync(code, ct) is { } asked ? Page(code, asked, RawForm.Empty, 200) : Results.StatusCode(404)).ForEveryone().RequireRateLimiting(RateLimits.Heavy);
-        routes.MapPost("/follow-up/{code}", async (string code, Reading<FollowUpForm> reading, AnswerFollowUp use, CancellationToken ct) =>
+        routes.MapGet("/follow-up/{secret}", async (string secret, AnswerFollowUp use, CancellationToken ct) =>
+            await use.FindAsync(secret, ct) is { } asked ? Page(secret, asked, RawForm.Empty, 200) : Results.StatusCode(404)).ForEveryone().RequireRateLimiting(RateLimits.Heavy);
+        routes.MapPost("/follow-up/{secret}", async (string secret, Reading<FollowUpForm> reading, AnswerFollowUp use, CancellationToken ct) =>
         {
-            var outcome = await reading.RunAsync(Check, form => use.RunAsync(code, form, ct));
-            return await use.FindAsync(code, ct) is { } asked
-                ? outcome.ToPage(_ => Page(code, asked, RawForm.Empty, 200), reading.Raw, (typed, status) => Page(code, asked, typed, status))
+            var outcome = await reading.RunAsync(Check, form => use.RunAsync(secret, form, ct));
+            return await use.FindAsync(secret, ct) is { } asked
+                ? outcome.ToPage(_ => Page(secret, asked, RawForm.Empty, 200), reading.Raw, (typed, status) => Page(secret, asked, typed, status))
                 : Results.StatusCode(404);
         }).ForEveryone().RequireRateLimiting(RateLimits.Heavy);
     }
@@ -59,7 +59,7 @@ internal sealed class AnswerFollowUp(Session session, PeopleDb db, OutcomeLadder
 
     private async Task<FollowUp?> FindAsync(string code, CancellationToken ct)
     {
-        var hash = AskFollowUps.HashOf(code);
+        var hash = Secrets.Hash(code);
         return await db.FollowUps.AsNoTracking().FirstOrDefaultAsync(f => f.Hash == hash, ct);
     }
 

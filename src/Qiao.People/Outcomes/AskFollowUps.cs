@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Qiao.Platform.Jobs;
 
 namespace Qiao.People.Outcomes;
@@ -42,11 +40,11 @@ internal sealed class AskFollowUps(Session session, PeopleDb db, SeekerNotices m
             .OrderBy(o => o.Module).ThenBy(o => o.Subject).Take(Some).ToListAsync(ct);
         foreach (var outcome in due)
         {
-            var code = Ids.Spell(new Guid(RandomNumberGenerator.GetBytes(16)));
+            var code = Secrets.NewCode();
             // The key is the guard: of two processes one asks.
             if (await session.ExecuteAsync($"""
                 insert into people_follow_up (module, subject, days, seeker, hash, asked, expires)
-                values ({outcome.Module}, {outcome.Subject}, {days}, {outcome.Seeker}, {HashOf(code)}, {session.Now}, {session.Now + Lasts})
+                values ({outcome.Module}, {outcome.Subject}, {days}, {outcome.Seeker}, {Secrets.Hash(code)}, {session.Now}, {session.Now + Lasts})
                 on conflict (module, subject, days) do nothing
                 """, ct) == 1)
             {
@@ -58,6 +56,4 @@ internal sealed class AskFollowUps(Session session, PeopleDb db, SeekerNotices m
         await change.CommitAsync(ct);
         return due.Count;
     }
-
-    internal static string HashOf(string code) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code)));
 }

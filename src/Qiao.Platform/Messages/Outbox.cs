@@ -31,6 +31,9 @@ public sealed class Outbox(Session session, TimeProvider clock)
         return written;
     }
 
+    /// <summary>Deletes the messages of one template about one subject, whoever they were to.</summary>
+    public Task<int> ForgetAboutAsync(string template, string subject, CancellationToken ct) => session.ExecuteAsync($"delete from platform_message where template = {template} and subject = {subject}", ct);
+
     /// <summary>Deletes everything written or waiting to be sent to a recipient; answers how many messages.</summary>
     public Task<int> ForgetAsync(string recipient, CancellationToken ct) => session.ExecuteAsync($"delete from platform_message where recipient = {recipient}", ct);
 }

@@ -8,6 +8,7 @@ internal static class ApplicationTexts
     public static readonly Problem NoFile = new("vacancies.application-file", new("请先填写求职档案。", "Write your file first."));
     public static readonly Problem Closed = new("vacancies.application-closed", new("这个岗位现在不接受应聘。", "This vacancy takes no applications now."));
     public static readonly Problem NoEmployer = new("vacancies.application-employer", new("来源没有注明用人单位，不能在这里应聘。", "The source names no employer, so nobody can apply here."));
+    public static readonly Problem NotHere = new("vacancies.application-not-here", new("这家单位还没有在这里登记和核验，不能在线应聘。", "This employer has not registered and been verified here, so that you cannot apply online."));
     public static readonly Problem Full = new("vacancies.places-full", new("名额已满，这份录用通知暂时不能接受。用人单位增加名额后再试。", "All places are taken, so that this offer cannot be accepted now. Try again when the employer adds a place."));
     public static readonly Problem ReasonNeeded = new("vacancies.application-reason", new("请选择原因。", "Choose a reason."));
     public static readonly Problem AddedForm = new("vacancies.places-added", new("请填 1 到 99 的整数，并写明原因。", "Give a whole number from 1 to 99 and say why."));

@@ -45,9 +45,10 @@ internal sealed class ApplyForVacancy(Session session, VacanciesDb db, Employers
             return null;
         }
 
+        var employer = vacancy.Employer is { } poster ? await employers.FindAsync(poster, ct) : null;
         var own = session.Caller.Account is { } account ? await seekers.OwnAsync(account, ct) : null;
         var sent = own is null ? null : await db.Applications.Where(a => a.Vacancy == named && a.Seeker == own.Id).Select(a => (ApplicationId?)a.Id).FirstOrDefaultAsync(ct);
-        return new(vacancy.Id, vacancy.Title, vacancy.Language, vacancy.Employer is { } employer ? await employers.FindAsync(employer, ct) : null, own, sent, sent is null ? WhyNot(vacancy) : ApplicationTexts.Already);
+        return new(vacancy.Id, vacancy.Title, vacancy.Language, employer, own, sent, sent is null ? WhyNot(vacancy, employer) : ApplicationTexts.Already);
     }
 
     public async Task<Outcome<ApplicationId>> RunAsync(VacancyId id, ApplyForm form, CancellationToken ct)
@@ -68,7 +69,7 @@ internal sealed class ApplyForVacancy(Session session, VacanciesDb db, Employers
             return ApplicationTexts.NoFile;
         }
 
-        if (WhyNot(vacancy) is { } whyNot)
+        if (WhyNot(vacancy, vacancy.Employer is { } poster ? await employers.FindAsync(poster, ct) : null) is { } whyNot)
         {
             return whyNot;
         }
@@ -100,8 +101,10 @@ internal sealed class ApplyForVacancy(Session session, VacanciesDb db, Employers
         return problems;
     }
 
-    private Problem? WhyNot(Vacancy vacancy) =>
-        vacancy.Employer is null ? ApplicationTexts.NoEmployer
+    // An employer that is known from an import only has nobody here who would read it.
+    private Problem? WhyNot(Vacancy vacancy, OrganisationSummary? employer) =>
+        employer is null ? ApplicationTexts.NoEmployer
+        : !employer.IsVerified ? ApplicationTexts.NotHere
         : vacancy.State != VacancyState.Published || vacancy.ValidThrough < Days.Today(clock) ? ApplicationTexts.Closed
         : vacancy.FirstUntil is not null && !ShowFirst.MaySee(session.Caller) ? ApplicationTexts.Closed
         : null;

@@ -24,10 +24,12 @@ internal sealed class ClusterHeads(Session session, VacanciesDb db)
             await db.SaveChangesAsync(ct);
             db.ChangeTracker.Clear();
             var alone = await db.Separations.Select(s => s.Vacancy).Where(id => db.Vacancies.Any(v => v.Id == id && some.Contains(v.DoubleGroup))).ToListAsync(ct);
-            var members = await db.Vacancies.Where(v => some.Contains(v.DoubleGroup) && v.State == VacancyState.Published).ToListAsync(ct);
+            // Without their texts: a group may hold thousands, and few of them change.
+            var members = await db.Vacancies.Where(v => some.Contains(v.DoubleGroup) && v.State == VacancyState.Published).Select(v => new { v.Id, v.DoubleGroup, v.Fingerprint, v.Cluster }).ToListAsync(ct);
             var byId = members.ToDictionary(v => v.Id.ToString(), StringComparer.Ordinal);
             var heads = Doubles.Heads(members.Select(v => new DoubleCandidate(v.Id.ToString(), v.DoubleGroup, v.Fingerprint, alone.Contains(v.Id))));
-            foreach (var vacancy in members.Where(v => v.Id == decided?.Vacancy || heads[v.Id.ToString()] != v.Cluster.ToString()))
+            var moved = members.Where(v => v.Id == decided?.Vacancy || heads[v.Id.ToString()] != v.Cluster.ToString()).Select(v => v.Id).ToList();
+            foreach (var vacancy in await MovedAsync(moved, ct))
             {
                 vacancy.Cluster = byId[heads[vacancy.Id.ToString()]].Id;
                 vacancy.Changed = session.Now;
@@ -42,6 +44,17 @@ internal sealed class ClusterHeads(Session session, VacanciesDb db)
             await db.SaveChangesAsync(ct);
             db.ChangeTracker.Clear();
         }
+    }
+
+    private async Task<List<Vacancy>> MovedAsync(List<VacancyId> moved, CancellationToken ct)
+    {
+        var vacancies = new List<Vacancy>(moved.Count);
+        foreach (var some in moved.Chunk(Some))
+        {
+            vacancies.AddRange(await db.Vacancies.Where(v => some.Contains(v.Id)).ToListAsync(ct));
+        }
+
+        return vacancies;
     }
 
     /// <summary>Most groups hold one vacancy that stands for itself: they are left alone.</summary>

@@ -1,9 +1,10 @@
 using Qiao.Platform.Jobs;
+using Qiao.Platform.Messages;
 
 namespace Qiao.Vacancies.Reporting;
 
 /// <summary>Forgets who reported a vacancy, 90 days after the decision; the report and its decision stay.</summary>
-internal sealed class EraseReporters(Session session, VacanciesDb db) : IJob
+internal sealed class EraseReporters(Session session, VacanciesDb db, Outbox outbox) : IJob
 {
     public const int KeptDays = 90;
     private const int Some = 200;
@@ -35,7 +36,7 @@ internal sealed class EraseReporters(Session session, VacanciesDb db) : IJob
         {
             await session.ExecuteAsync($"update vacancies_complaint set reporter = null, account = null, contact = null where id = {id}", ct);
             // The answer that was sent names its recipient too.
-            await session.ExecuteAsync($"delete from platform_message where template = {DecideReports.Answered} and subject = {id}", ct);
+            await outbox.ForgetAboutAsync(DecideReports.Answered, id.ToString(), ct);
         }
 
         await change.CommitAsync(ct);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Qiao.Organisations;
+using Qiao.Platform.SavedFilters;
 using Qiao.Platform.Tables;
 
 namespace Qiao.Vacancies.Reporting;
@@ -17,7 +18,7 @@ public sealed record ReportedLine(
     VacancyId Vacancy, string Title, Language Language, VacancyState VacancyState, OrganisationSummary? Employer, DivisionCode? Division, int Count, IReadOnlyList<KindCount> Kinds, DateTimeOffset First);
 
 /// <summary>The clerk's queue of reported vacancies of the own area: one line for each vacancy, the most reported first.</summary>
-internal sealed class ShowReports(VacanciesDb db, Employers employers, Caller caller)
+internal sealed class ShowReports(VacanciesDb db, Employers employers, OwnFilters own, Caller caller)
 {
     public const int PageLength = 50;
     private const int MostLines = 5_000;
@@ -49,7 +50,7 @@ internal sealed class ShowReports(VacanciesDb db, Employers employers, Caller ca
         return new(new
         {
             Lines = lines.Skip((number - 1) * PageLength).Take(PageLength).ToList(), Total = lines.Count, Reports = lines.Sum(l => l.Count), Form = filter.Raw,
-            State = filter.Form.State ?? ComplaintState.Open, Next = number * PageLength < lines.Count ? (int?)number + 1 : null,
+            State = filter.Form.State ?? ComplaintState.Open, Saved = await own.OfAsync("/desk/reports", ct), Next = number * PageLength < lines.Count ? (int?)number + 1 : null,
         });
     }
 
@@ -62,9 +63,9 @@ internal sealed class ShowReports(VacanciesDb db, Employers employers, Caller ca
                              group c by new { c.Vacancy, v.Title, v.Language, v.State, v.Employer, v.Division, c.Kind } into same
                              orderby same.Key.Vacancy descending
                              select new { same.Key, Count = same.Count(), First = same.Min(c => c.At) }).Take(MostLines).ToListAsync(ct);
-        var own = counted.Where(row => caller.Has(Role.Clerk, row.Key.Division?.ToString())).GroupBy(row => row.Key.Vacancy).ToList();
+        var ours = counted.Where(row => caller.Has(Role.Clerk, row.Key.Division?.ToString())).GroupBy(row => row.Key.Vacancy).ToList();
         var known = new Dictionary<OrganisationId, OrganisationSummary>();
-        foreach (var some in own.Select(rows => rows.First().Key.Employer).OfType<OrganisationId>().Distinct().Chunk(500))
+        foreach (var some in ours.Select(rows => rows.First().Key.Employer).OfType<OrganisationId>().Distinct().Chunk(500))
         {
             foreach (var (id, employer) in await employers.FindAsync(some, ct))
             {
@@ -72,7 +73,7 @@ internal sealed class ShowReports(VacanciesDb db, Employers employers, Caller ca
             }
         }
 
-        return own.Select(rows =>
+        return ours.Select(rows =>
             {
                 var vacancy = rows.First().Key;
                 return new ReportedLine(

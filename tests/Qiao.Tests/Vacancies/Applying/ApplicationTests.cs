@@ -149,7 +149,7 @@ public sealed class ApplicationTests(Apps apps) : IClassFixture<Apps>
 
         await Race.RunAsync(2, _ => RunAsync<TendApplications>(app));
 
-        Assert.Equal([$"{answered} Refused filled", $"{waiting} New "], (await app.Database.LinesAsync("select id || ' ' || state || ' ' || coalesce(reason, '') from vacancies_application")).Order(StringComparer.Ordinal));
+        Assert.Equal(new[] { $"{answered} Refused filled", $"{waiting} New " }.Order(StringComparer.Ordinal), (await app.Database.LinesAsync("select id || ' ' || state || ' ' || coalesce(reason, '') from vacancies_application")).Order(StringComparer.Ordinal));
         Assert.Equal(1, await app.Database.CountAsync("select count(*) from platform_message where template = 'vacancies.applications-wait'"));
         Assert.Equal(1, await app.Database.CountAsync($"select count(*) from platform_message where template = 'vacancies.application' and subject like '{answered}%'"));
         employer.Browser.Dispose();
