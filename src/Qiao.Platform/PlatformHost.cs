@@ -40,7 +40,7 @@ public static class PlatformHost
         services.AddScoped<Caller>();
         services.AddScoped<Session>();
         services.AddModuleDb<PlatformDb>();
-        services.AddScoped(p => new AddAccount(p.GetRequiredService<Session>(), p.GetRequiredService<PlatformDb>(), clock));
+        services.AddScoped(p => new AddAccount(p.GetRequiredService<Session>(), p.GetRequiredService<PlatformDb>(), node, clock));
         services.AddScoped(p => new OwnAccount(p.GetRequiredService<Session>(), p.GetRequiredService<PlatformDb>()));
         services.AddScoped(p => new FileCabinet(p.GetRequiredService<PlatformDb>(), clock));
         services.AddScoped<Outbox>();

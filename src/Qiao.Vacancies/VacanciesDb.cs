@@ -48,7 +48,7 @@ internal sealed class VacanciesDb(DbContextOptions<VacanciesDb> options) : Modul
             vacancy.HasIndex(v => new { v.Source, v.SourceKey }).IsUnique();
             vacancy.HasIndex(v => v.DoubleGroup);
             vacancy.HasIndex(v => v.Cluster);
-            vacancy.HasIndex(v => v.Employer);
+            vacancy.HasIndex(v => new { v.Employer, v.Id });
         });
         model.Entity<VacancyImport>(import =>
         {

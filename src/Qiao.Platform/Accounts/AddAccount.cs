@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Qiao.Platform.Data;
 using Qiao.Platform.Forms;
 using Qiao.Platform.Journal;
@@ -14,9 +15,10 @@ public sealed partial class AddAccount
 {
     private readonly Session _session;
     private readonly PlatformDb _db;
+    private readonly NodeSettings _node;
     private readonly TimeProvider _clock;
 
-    internal AddAccount(Session session, PlatformDb db, TimeProvider clock) => (_session, _db, _clock) = (session, db, clock);
+    internal AddAccount(Session session, PlatformDb db, NodeSettings node, TimeProvider clock) => (_session, _db, _node, _clock) = (session, db, node, clock);
 
     public async Task<Outcome<AccountId>> RunAsync(AccountForm form, CancellationToken ct)
     {
@@ -28,7 +30,7 @@ public sealed partial class AddAccount
         var account = new Account
         {
             Id = Ids.New<AccountId>(_clock), SignInName = form.SignInName!, DisplayName = form.DisplayName ?? form.SignInName!,
-            PasswordHash = Passwords.Hash(form.Password!), Created = _clock.GetUtcNow(),
+            PasswordHash = Passwords.Hash(form.Password!, _node.PasswordRounds), Created = _clock.GetUtcNow(),
         };
         await using var change = await _session.ChangeAsync(ct);
         if (await _db.Accounts.AnyAsync(a => a.SignInName == account.SignInName, ct))
@@ -94,7 +96,8 @@ internal static class Passwords
 {
     private static readonly PasswordHasher<Account> Hasher = new();
 
-    public static string Hash(string password) => Hasher.HashPassword(null!, password);
+    public static string Hash(string password, int rounds) =>
+        new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = rounds })).HashPassword(null!, password);
 
     public static bool Fits(string hash, string password) => Hasher.VerifyHashedPassword(null!, hash, password) != PasswordVerificationResult.Failed;
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Qiao.Platform.Data;
@@ -21,7 +22,7 @@ internal sealed class SignIn(Session session, PlatformDb db, KeyRing keys, TimeP
     private static readonly TimeSpan SessionLasts = TimeSpan.FromHours(12);
 
     // An unknown name costs the same time as a known one, so that names cannot be guessed by the clock.
-    private static readonly string NobodysHash = Passwords.Hash("nobody");
+    private static readonly string NobodysHash = Passwords.Hash("nobody", new PasswordHasherOptions().IterationCount);
 
     public static void Map(IEndpointRouteBuilder routes)
     {

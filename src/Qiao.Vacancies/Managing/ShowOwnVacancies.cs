@@ -51,14 +51,27 @@ internal sealed class ShowOwnVacancies(VacanciesDb db, Employers employers, Look
         var soon = Days.Today(clock).AddDays(EndingDays);
         var own = await OwnAsync(employer, ct);
         var counts = await own.GroupBy(v => v.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-        var open = await own.Where(v => v.State == VacancyState.Published).Select(v => v.ValidThrough).ToListAsync(ct);
-        var chosen = Chosen(own, filter, soon);
-        var total = await chosen.CountAsync(ct);
+        var ending = await own.CountAsync(v => v.State == VacancyState.Published && v.ValidThrough <= soon, ct);
         var number = filter.Page is > 1 and < 100_000 ? filter.Page.Value : 1;
-        var page = await chosen.OrderByDescending(v => v.Id).Skip((number - 1) * PageLength).Take(PageLength).ToListAsync(ct);
+        var (page, total) = await PageAsync(Chosen(own, filter, soon), filter, counts, number, ct);
         var seen = await looks.OfEmployerAsync(employer.Id, ct);
         var lines = page.ConvertAll(v => Line(v, seen));
-        return new(employer, lines, total, counts, open.Count(day => day <= soon), number * PageLength < total ? (int?)number + 1 : null);
+        return new(employer, lines, total, counts, ending, number * PageLength < total ? (int?)number + 1 : null);
+    }
+
+    private static async Task<(List<Vacancy> Page, int Total)> PageAsync(IQueryable<Vacancy> chosen, OwnFilter filter, Dictionary<VacancyState, int> counts, int number, CancellationToken ct)
+    {
+        var ordered = chosen.OrderByDescending(v => v.Id);
+        if (string.IsNullOrWhiteSpace(filter.Q) && filter.Ending != true)
+        {
+            var total = filter.State is { } state ? counts.GetValueOrDefault(state) : counts.Values.Sum();
+            return (await ordered.Skip((number - 1) * PageLength).Take(PageLength).ToListAsync(ct), total);
+        }
+
+        // One look through the titles gives both the number and the page.
+        var ids = await ordered.Select(v => v.Id).ToListAsync(ct);
+        var wanted = ids.Skip((number - 1) * PageLength).Take(PageLength).ToList();
+        return (await chosen.Where(v => wanted.Contains(v.Id)).OrderByDescending(v => v.Id).ToListAsync(ct), ids.Count);
     }
 
     private async Task<TableFile> TableAsync(OrganisationSummary employer, OwnFilter filter, CancellationToken ct)
@@ -75,7 +88,8 @@ internal sealed class ShowOwnVacancies(VacanciesDb db, Employers employers, Look
     private async Task<IQueryable<Vacancy>> OwnAsync(OrganisationSummary employer, CancellationToken ct)
     {
         var all = (await employers.AllOfAsync(employer.Id, ct)).Select(id => (OrganisationId?)id).ToList();
-        return db.Vacancies.AsNoTracking().Where(v => all.Contains(v.Employer));
+        // An index gives the order for one employer; for several entries that were merged, each is read.
+        return all is [var only] ? db.Vacancies.AsNoTracking().Where(v => v.Employer == only) : db.Vacancies.AsNoTracking().Where(v => all.Contains(v.Employer));
     }
 
     private static IQueryable<Vacancy> Chosen(IQueryable<Vacancy> own, OwnFilter filter, DateOnly soon)

@@ -15,7 +15,7 @@ public sealed class TestNode : IAsyncDisposable
 
     public IServiceProvider Services => _services;
 
-    public static NodeSettings Settings { get; } = new("cn-500000", new("测试节点", "Test node"), "500000", Demo: false, StaffNeedSecondFactor: false);
+    public static NodeSettings Settings { get; } = new("cn-500000", new("测试节点", "Test node"), "500000", Demo: false, StaffNeedSecondFactor: false, PasswordRounds: 1_000);
 
     public static async Task<TestNode> NewAsync(Dialect dialect, Action<IServiceCollection>? more = null)
     {
