@@ -81,6 +81,7 @@ internal sealed class VacanciesDb(DbContextOptions<VacanciesDb> options) : Modul
             application.HasIndex(a => a.Seeker);
             application.HasIndex(a => a.Account);
             application.HasIndex(a => new { a.Employer, a.State });
+            application.HasIndex(a => new { a.Employer, a.Sent, a.Answered });
         });
         model.Entity<ApplicationStepRow>(step =>
         {

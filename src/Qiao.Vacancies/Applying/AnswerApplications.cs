@@ -5,7 +5,9 @@ using Qiao.Vacancies.Posting;
 namespace Qiao.Vacancies.Applying;
 
 /// <param name="Chosen">Ids of applications, each with the revision that the page showed: `id:3`.</param>
-public sealed record AnswersForm(IReadOnlyList<string>? Chosen, string? Step, string? Reason, string? Remark);
+/// <param name="State">The list's filter, to come back to.</param>
+/// <param name="Vacancy">The same.</param>
+public sealed record AnswersForm(IReadOnlyList<string>? Chosen, string? Step, string? Reason, string? Remark, ApplicationState? State, string? Vacancy);
 
 /// <summary>An employer answers applications, one or several at once; a refusal says why.</summary>
 internal sealed class AnswerApplications(Session session, VacanciesDb db, ShowApplications show, ApplicationWriting writing)
@@ -45,8 +47,8 @@ internal sealed class AnswerApplications(Session session, VacanciesDb db, ShowAp
             }
 
             return await reading.RunAsync(Check, form => use.AllAsync(employer, form, ct)) is Outcome<int>.Invalid invalid
-                ? await show.PageAsync(employer, new(null, null, null), RawForm.Empty, reading.Raw.With(invalid.Fields), 422, ct)
-                : Flashes.Redirect(http, "vacancies.application-stepped", $"/organisations/{id}/applications");
+                ? await show.PageAsync(employer, new(reading.Form.State, reading.Form.Vacancy, null), reading.Raw, reading.Raw.With(invalid.Fields), 422, ct)
+                : Flashes.Redirect(http, "vacancies.application-stepped", ShowApplications.Address(id, reading.Form.State?.ToString(), reading.Form.Vacancy));
         }).ForSignedIn();
     }
 
@@ -105,16 +107,10 @@ internal sealed class AnswerApplications(Session session, VacanciesDb db, ShowAp
 
     public static FieldProblems Check(AnswersForm form)
     {
-        var problems = new FieldProblems();
-        problems.Require("chosen", form.Chosen is { Count: > 0 and <= 200 } ? form.Chosen : null);
         var step = ForSeveral.FirstOrDefault(s => s.Code == form.Step);
+        var problems = StepForm.Check(step?.Reasons ?? [], form.Reason, form.Remark);
+        problems.Require("chosen", form.Chosen is { Count: > 0 and <= 200 } ? form.Chosen : null);
         problems.Require("step", step);
-        if (step is not null && step.Reasons.Count > 0 && !step.Reasons.Any(reason => reason.Code == form.Reason))
-        {
-            problems.Add("reason", ApplicationTexts.ReasonNeeded);
-        }
-
-        problems.Limit("remark", form.Remark, 500);
         return problems;
     }
 }

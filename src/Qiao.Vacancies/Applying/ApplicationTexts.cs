@@ -10,7 +10,6 @@ internal static class ApplicationTexts
     public static readonly Problem NoEmployer = new("vacancies.application-employer", new("来源没有注明用人单位，不能在这里应聘。", "The source names no employer, so nobody can apply here."));
     public static readonly Problem NotHere = new("vacancies.application-not-here", new("这家单位还没有在这里登记和核验，不能在线应聘。", "This employer has not registered and been verified here, so that you cannot apply online."));
     public static readonly Problem Full = new("vacancies.places-full", new("名额已满，这份录用通知暂时不能接受。用人单位增加名额后再试。", "All places are taken, so that this offer cannot be accepted now. Try again when the employer adds a place."));
-    public static readonly Problem ReasonNeeded = new("vacancies.application-reason", new("请选择原因。", "Choose a reason."));
     public static readonly Problem AddedForm = new("vacancies.places-added", new("请填 1 到 99 的整数，并写明原因。", "Give a whole number from 1 to 99 and say why."));
 
     public static readonly Bilingual Apply = new("应聘", "Apply");
@@ -27,7 +26,7 @@ internal static class ApplicationTexts
     public static readonly Bilingual Sent = new("应聘已提交。", "Your application is sent.");
     public static readonly Bilingual Stepped = new("已记录。", "Recorded.");
     public static readonly Bilingual See = new("查看我的应聘", "See my application");
-    public static readonly Bilingual Answers = new("这家单位近半年的应聘，一半在 {0} 内得到答复（共 {1} 份）。", "Of {1} applications to this employer in the last half year, half were answered within {0}.");
+    public static readonly Bilingual Answers = new("这家单位近半年的应聘，一半在 {0}内得到答复（共 {1} 份）。", "Of {1} applications to this employer in the last half year, half were answered within {0}.");
     public static readonly Bilingual DaysSpan = new("{0} 天", "{0} days");
     public static readonly Bilingual OneDay = new("1 天", "a day");
 
@@ -52,6 +51,7 @@ internal static class ApplicationTexts
     public static readonly Bilingual What = new("您可以", "What you can do");
 
     public static readonly Bilingual Received = new("收到的应聘", "Applications");
+    public static readonly Bilingual ReceivedFor = new("{0} 份应聘：{1}", "{0} applications: {1}");
     public static readonly Bilingual ReceivedLead = new("先来的在前面。每一份都应得到答复。", "The oldest first. Each deserves an answer.");
     public static readonly Bilingual ReceivedEmpty = new("还没有人应聘", "Nobody has applied yet");
     public static readonly Bilingual NoneSo = new("没有这样的应聘", "No applications like that");

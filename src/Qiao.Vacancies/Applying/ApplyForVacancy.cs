@@ -40,7 +40,7 @@ internal sealed class ApplyForVacancy(Session session, VacanciesDb db, Employers
     /// <summary>Null when nobody may know the vacancy.</summary>
     public async Task<ApplyView?> FindAsync(string id, CancellationToken ct)
     {
-        if (!Ids.TryRead<VacancyId>(id, out var named) || await db.Vacancies.AsNoTracking().FirstOrDefaultAsync(v => v.Id == named && v.Published != null || v.Id == named && v.State == VacancyState.Published, ct) is not { } vacancy)
+        if (!Ids.TryRead<VacancyId>(id, out var named) || await KnownAsync(named, ct) is not { } vacancy)
         {
             return null;
         }
@@ -59,7 +59,7 @@ internal sealed class ApplyForVacancy(Session session, VacanciesDb db, Employers
         }
 
         await using var change = await session.ChangeAsync(ct);
-        if (await db.Vacancies.AsNoTracking().FirstOrDefaultAsync(v => v.Id == id && (v.Published != null || v.State == VacancyState.Published), ct) is not { } vacancy)
+        if (await KnownAsync(id, ct) is not { } vacancy)
         {
             return new Outcome<ApplicationId>.Missing();
         }
@@ -100,6 +100,9 @@ internal sealed class ApplyForVacancy(Session session, VacanciesDb db, Employers
         problems.Limit("message", form.Message, Application.LongestMessage);
         return problems;
     }
+
+    private Task<Vacancy?> KnownAsync(VacancyId id, CancellationToken ct) =>
+        db.Vacancies.AsNoTracking().FirstOrDefaultAsync(v => v.Id == id && (v.Published != null || v.State == VacancyState.Published), ct);
 
     // An employer that is known from an import only has nobody here who would read it.
     private Problem? WhyNot(Vacancy vacancy, OrganisationSummary? employer) =>

@@ -97,17 +97,7 @@ internal sealed class OwnApplications(Session session, VacanciesDb db, Employers
         return outcome;
     }
 
-    public static FieldProblems Check(ApplicationStep step, StepForm form)
-    {
-        var problems = new FieldProblems();
-        if (step.Reasons.Count > 0 && !step.Reasons.Any(reason => reason.Code == form.Reason))
-        {
-            problems.Add("reason", ApplicationTexts.ReasonNeeded);
-        }
-
-        problems.Limit("remark", form.Remark, 500);
-        return problems;
-    }
+    public static FieldProblems Check(ApplicationStep step, StepForm form) => StepForm.Check(step.Reasons, form.Reason, form.Remark);
 
     /// <summary>An application's steps so far, newest first.</summary>
     public static async Task<IReadOnlyList<ApplicationLine>> HistoryAsync(VacanciesDb db, ApplicationId id, CancellationToken ct) =>

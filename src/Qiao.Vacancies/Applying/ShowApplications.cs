@@ -65,6 +65,13 @@ internal sealed class ShowApplications(Session session, VacanciesDb db, Employer
     public async Task<RazorComponentResult<ReceivedPage>> PageAsync(OrganisationSummary employer, ApplicationFilter filter, RawForm query, RawForm typed, int status, CancellationToken ct) =>
         new(new { List = await ListAsync(employer, filter, PageLength, ct), Query = query, Typed = typed }) { StatusCode = status };
 
+    /// <summary>The employer's list with its filters.</summary>
+    public static string Address(string employer, string? state, string? vacancy, string more = "", string below = "")
+    {
+        var parts = new[] { string.IsNullOrEmpty(state) ? "" : "state=" + state, string.IsNullOrEmpty(vacancy) ? "" : "vacancy=" + Uri.EscapeDataString(vacancy), more }.Where(part => part.Length > 0).ToList();
+        return $"/organisations/{employer}/applications{below}{(parts.Count == 0 ? "" : "?" + string.Join('&', parts))}";
+    }
+
     public static RazorComponentResult<ReceivedOnePage> Page(ReceivedView view, ApplicationStep? sent, RawForm typed, int status) => new(new { View = view, Sent = sent, Typed = typed }) { StatusCode = status };
 
     public async Task<ReceivedList> ListAsync(OrganisationSummary employer, ApplicationFilter filter, int length, CancellationToken ct)

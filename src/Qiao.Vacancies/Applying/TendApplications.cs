@@ -47,6 +47,7 @@ internal sealed class TendApplications(Session session, VacanciesDb db, Employer
         }
 
         await change.CommitAsync(ct);
+        db.ChangeTracker.Clear();
         return due.Count;
     }
 

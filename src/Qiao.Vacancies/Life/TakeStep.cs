@@ -98,17 +98,7 @@ internal sealed class TakeStep(Session session, VacanciesDb db, Employers employ
         return step.To;
     }
 
-    public static FieldProblems Check(LifeStep step, StepForm form)
-    {
-        var problems = new FieldProblems();
-        if (step.Reasons.Count > 0 && !step.Reasons.Any(reason => reason.Code == form.Reason))
-        {
-            problems.Add("reason", LifeTexts.ReasonNeeded);
-        }
-
-        problems.Limit("remark", form.Remark, 500);
-        return problems;
-    }
+    public static FieldProblems Check(LifeStep step, StepForm form) => StepForm.Check(step.Reasons, form.Reason, form.Remark);
 
     private async Task<bool> MayTakeAsync(Vacancy vacancy, LifeStep step, CancellationToken ct) => step.By switch
     {

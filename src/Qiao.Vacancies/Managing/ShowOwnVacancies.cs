@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Qiao.Organisations;
 using Qiao.Platform.Tables;
+using Qiao.Vacancies.Applying;
 using Qiao.Vacancies.Looking;
 using Qiao.Vacancies.Posting;
 
@@ -11,7 +12,7 @@ namespace Qiao.Vacancies.Managing;
 public sealed record OwnFilter(VacancyState? State, string? Q, bool? Ending, int? Page);
 
 /// <summary>A line of the employer's list.</summary>
-public sealed record OwnLine(VacancyId Id, string Title, Language Language, VacancyState State, string? Reason, int Headcount, DateOnly? ValidThrough, DateTimeOffset Changed, long Looks);
+public sealed record OwnLine(VacancyId Id, string Title, Language Language, VacancyState State, string? Reason, int Headcount, DateOnly? ValidThrough, DateTimeOffset Changed, long Looks, int Applications);
 
 /// <summary>The employer's list as a page shows it.</summary>
 /// <param name="Counts">How many there are in each state, whatever the filter.</param>
@@ -41,7 +42,7 @@ internal sealed class ShowOwnVacancies(VacanciesDb db, Employers employers, Look
             var list = await use.ListAsync(employer, filter.Form, ct);
             return Results.Ok(new
             {
-                list.Total, items = list.Lines.Select(l => new { id = l.Id.ToString(), l.Title, state = l.State.ToString(), l.Reason, l.Headcount, l.ValidThrough, l.Changed, l.Looks }), list.Next,
+                list.Total, items = list.Lines.Select(l => new { id = l.Id.ToString(), l.Title, state = l.State.ToString(), l.Reason, l.Headcount, l.ValidThrough, l.Changed, l.Looks, l.Applications }), list.Next,
             });
         }).ForSignedIn().WithSummary("The vacancies an employer has posted, in every state");
     }
@@ -55,7 +56,8 @@ internal sealed class ShowOwnVacancies(VacanciesDb db, Employers employers, Look
         var number = filter.Page is > 1 and < 100_000 ? filter.Page.Value : 1;
         var (page, total) = await PageAsync(Chosen(own, filter, soon), filter, counts, number, ct);
         var seen = await looks.OfEmployerAsync(employer.Id, ct);
-        var lines = page.ConvertAll(v => Line(v, seen));
+        var sent = await SentAsync(db.Applications.Where(a => page.Select(v => v.Id).Contains(a.Vacancy)), ct);
+        var lines = page.ConvertAll(v => Line(v, seen, sent));
         return new(employer, lines, total, counts, ending, number * PageLength < total ? (int?)number + 1 : null);
     }
 
@@ -79,11 +81,16 @@ internal sealed class ShowOwnVacancies(VacanciesDb db, Employers employers, Look
         var own = await OwnAsync(employer, ct);
         var lines = await Chosen(own, filter, Days.Today(clock).AddDays(EndingDays)).OrderByDescending(v => v.Id).ToListAsync(ct);
         var seen = await looks.OfEmployerAsync(employer.Id, ct);
+        var all = await employers.AllOfAsync(employer.Id, ct);
+        var sent = await SentAsync(db.Applications.Where(a => all.Contains(a.Employer)), ct);
         return new(
             ManageTexts.Title,
-            [ManageTexts.JobTitle, ManageTexts.State, Texts.Headcount, PostingTexts.ValidThrough, ManageTexts.Updated, ManageTexts.Looks],
-            lines.Select(v => Line(v, seen)).Select(l => new object?[] { l.Title, l.State.Name().ToString(), l.Headcount, l.ValidThrough, l.Changed, l.Looks }));
+            [ManageTexts.JobTitle, ManageTexts.State, Texts.Headcount, PostingTexts.ValidThrough, ManageTexts.Updated, ManageTexts.Looks, ApplicationTexts.Received],
+            lines.Select(v => Line(v, seen, sent)).Select(l => new object?[] { l.Title, l.State.Name().ToString(), l.Headcount, l.ValidThrough, l.Changed, l.Looks, l.Applications }));
     }
+
+    private static Task<Dictionary<VacancyId, int>> SentAsync(IQueryable<Application> applications, CancellationToken ct) =>
+        applications.GroupBy(a => a.Vacancy).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
 
     private async Task<IQueryable<Vacancy>> OwnAsync(OrganisationSummary employer, CancellationToken ct)
     {
@@ -108,6 +115,6 @@ internal sealed class ShowOwnVacancies(VacanciesDb db, Employers employers, Look
         return filter.Ending == true ? own.Where(v => v.State == VacancyState.Published && v.ValidThrough <= soon) : own;
     }
 
-    private static OwnLine Line(Vacancy v, IReadOnlyDictionary<string, long> seen) =>
-        new(v.Id, v.Title, v.Language, v.State, v.Reason, v.Headcount, v.ValidThrough, v.Changed, seen.GetValueOrDefault(v.Id.ToString()));
+    private static OwnLine Line(Vacancy v, IReadOnlyDictionary<string, long> seen, Dictionary<VacancyId, int> sent) =>
+        new(v.Id, v.Title, v.Language, v.State, v.Reason, v.Headcount, v.ValidThrough, v.Changed, seen.GetValueOrDefault(v.Id.ToString()), sent.GetValueOrDefault(v.Id));
 }

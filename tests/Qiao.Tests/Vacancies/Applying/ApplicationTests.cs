@@ -100,19 +100,36 @@ public sealed class ApplicationTests(Apps apps) : IClassFixture<Apps>
         var reasonless = await employer.AnswerAsync(two, "refusal");
         var list = await employer.Browser.OpenAsync($"/organisations/{employer.Id}/applications");
         var revision = (await employer.Browser.SendAsync(HttpMethod.Get, $"/api/v1/organisations/{employer.Id}/applications/{two}")).Json.GetProperty("revision").GetInt64();
-        var bulk = await employer.Browser.PostJsonAsync($"/organisations/{employer.Id}/applications/answers", new { chosen = new[] { $"{two}:{revision}", $"{one}:1" }, step = "refusal", reason = "other-chosen" }, ("Accept", "text/html"));
+        var bulk = await employer.Browser.PostJsonAsync($"/organisations/{employer.Id}/applications/answers", new { chosen = new[] { $"{two}:{revision}", $"{one}:1" }, step = "refusal", reason = "other-chosen", state = "New", vacancy = id }, ("Accept", "text/html"));
         var told = await second.Browser.OpenAsync($"/me/applications/{two}");
         var after = await employer.Browser.OpenAsync($"/organisations/{employer.Id}/applications/{one}");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, unsaid.Status);
         Assert.Equal(HttpStatusCode.OK, withdrawn.Status);
-        Assert.Equal("vacancies.application-reason", reasonless.Json.GetProperty("fields").GetProperty("reason").GetProperty("code").GetString());
+        Assert.Equal("vacancies.reason-needed", reasonless.Json.GetProperty("fields").GetProperty("reason").GetProperty("code").GetString());
         Assert.DoesNotContain("周撤回", list.Text, StringComparison.Ordinal);
         Assert.Contains("吴婉拒", list.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Found, bulk.Status);
+        Assert.Contains("state=New&vacancy=" + id, bulk.Response.Headers.Location!.OriginalString, StringComparison.Ordinal);
         Assert.Contains("已选择其他应聘者", told.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Person.Phone, after.Text, StringComparison.Ordinal);
         Assert.Equal(["Refused other-chosen", "Withdrawn distance"], await app.Database.LinesAsync($"select state || ' ' || reason from vacancies_application where vacancy = '{id}' order by state"));
+        employer.Browser.Dispose();
+    }
+
+    [Theory, OnBoth]
+    public async Task A_vacancy_whose_last_day_has_passed_takes_no_applications(Dialect dialect)
+    {
+        var app = await apps.OnAsync(dialect);
+        var employer = await PostingEmployer.VerifiedAsync(app);
+        var id = await employer.PostedAsync();
+        using var applicant = await Applicant.RegisteredAsync(app);
+        await app.Database.ExecuteAsync($"update vacancies_vacancy set valid_through = '2020-01-01' where id = '{id}'");
+
+        var refused = await applicant.Browser.PostJsonAsync($"/api/v1/vacancies/{id}/applications", new { });
+
+        Assert.Equal("vacancies.application-closed", refused.Code);
+        Assert.Equal(0, await app.Database.CountAsync($"select count(*) from vacancies_application where vacancy = '{id}'"));
         employer.Browser.Dispose();
     }
 
