@@ -10,12 +10,14 @@ public sealed record Bilingual(string Zh, string En)
 
     public string In(Language language) => language == Language.English ? En : Zh;
 
-    /// <summary>Fills {0}, {1} … in both languages; numbers are written plainly.</summary>
-    public Bilingual With(params object[] values) =>
-        new(string.Format(CultureInfo.InvariantCulture, Zh, values), string.Format(CultureInfo.InvariantCulture, En, values));
+    /// <summary>Fills {0}, {1} … in both languages; numbers are written plainly, a text with two languages stands in each in its own.</summary>
+    public Bilingual With(params object[] values) => new(Fill(Zh, Language.Chinese, values), Fill(En, Language.English, values));
 
     /// <summary>The text in the language of the current request.</summary>
     public override string ToString() => In(Languages.Current);
+
+    private static string Fill(string text, Language language, object[] values) =>
+        string.Format(CultureInfo.InvariantCulture, text, Array.Exists(values, v => v is Bilingual) ? Array.ConvertAll(values, v => v is Bilingual both ? both.In(language) : v) : values);
 }
 
 /// <summary>The two languages every page and message exists in. Chinese is the default.</summary>

@@ -12,6 +12,12 @@ public static class Days
 
     public static DateOnly Today(TimeProvider clock) => Of(clock.GetUtcNow());
 
+    /// <summary>The civil time of a moment.</summary>
+    public static TimeOnly TimeOf(DateTimeOffset moment) => TimeOnly.FromDateTime(moment.ToOffset(Offset).DateTime);
+
+    /// <summary>The moment of a civil day and time.</summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly time) => new(day.ToDateTime(time), Offset);
+
     /// <summary>The first moment of a civil day.</summary>
     public static DateTimeOffset Start(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), Offset);
 

@@ -2,6 +2,7 @@ using Qiao.Vacancies.Applying;
 using Qiao.Vacancies.Batching;
 using Qiao.Vacancies.Clustering;
 using Qiao.Vacancies.Importing;
+using Qiao.Vacancies.Interviewing;
 using Qiao.Vacancies.Life;
 using Qiao.Vacancies.Posting;
 using Qiao.Vacancies.Reporting;
@@ -37,6 +38,10 @@ internal sealed class VacanciesDb(DbContextOptions<VacanciesDb> options) : Modul
     public DbSet<ApplicationStepRow> ApplicationSteps => Set<ApplicationStepRow>();
 
     public DbSet<PlaceCount> Places => Set<PlaceCount>();
+
+    public DbSet<Interview> Interviews => Set<Interview>();
+
+    public DbSet<InterviewLink> InterviewLinks => Set<InterviewLink>();
 
     public DbSet<Complaint> Complaints => Set<Complaint>();
 
@@ -88,6 +93,23 @@ internal sealed class VacanciesDb(DbContextOptions<VacanciesDb> options) : Modul
             step.ToTable("vacancies_application_step");
             step.HasKey(s => new { s.Application, s.Revision });
             step.HasOne<Application>().WithMany().HasForeignKey(s => s.Application);
+        });
+        model.Entity<Interview>(interview =>
+        {
+            interview.ToTable("vacancies_interview");
+            interview.Ignore(i => i.Time);
+            interview.HasOne<Vacancy>().WithMany().HasForeignKey(i => i.Vacancy).OnDelete(DeleteBehavior.NoAction);
+            interview.HasOne<Application>().WithMany().HasForeignKey(i => i.Application).OnDelete(DeleteBehavior.NoAction);
+            interview.HasIndex(i => i.Application).IsUnique().HasFilter("attended is null");
+            interview.HasIndex(i => new { i.Employer, i.Starts });
+            interview.HasIndex(i => i.Starts);
+        });
+        model.Entity<InterviewLink>(link =>
+        {
+            link.ToTable("vacancies_interview_link");
+            link.HasKey(l => l.Hash);
+            link.HasOne<Application>().WithMany().HasForeignKey(l => l.Application);
+            link.HasIndex(l => l.Application);
         });
         model.Entity<PlaceCount>(places =>
         {

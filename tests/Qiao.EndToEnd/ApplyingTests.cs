@@ -42,6 +42,55 @@ public sealed class ApplyingTests(Stage stage)
         Assert.Empty(seeker.TakeComplaints());
     }
 
+    /// <summary>The employer offers times and invites; on a phone, signed in nowhere, the link of the message takes one and gives it back.</summary>
+    [Theory, OnEveryScreen]
+    public async Task Someone_invited_chooses_a_time_by_the_link_of_the_message(Language language, int width)
+    {
+        await using var employer = await stage.OpenAsync(language, width);
+        var shown = await PostedAsync(employer, $"面试收货员 {language} {width}");
+        await using var seeker = await stage.OpenAsync(language, width);
+        await seeker.SignInAsync("seeker");
+        await seeker.Page.GotoAsync(shown + "/application");
+        Assert.Equal(200, await seeker.PressAsync("提交应聘", "Send my application"));
+        await employer.FollowAsync(employer.Page.GetByRole(AriaRole.Link, new() { Name = employer.Say("收到的应聘", "Applications"), Exact = true }));
+        var received = employer.Page.Url;
+        await employer.Page.GotoAsync(received.Replace("/applications", "/interviews", StringComparison.Ordinal).Split('?')[0]);
+        await employer.Page.EvaluateAsync("document.querySelector('main details').open = true");
+        await employer.AssertSoundAsync();
+        await employer.Page.FillAsync("#day", TimeProvider.System.GetUtcNow().AddDays(40).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await employer.Page.FillAsync("#from", "14:00");
+        await employer.Page.FillAsync("#until", "15:00");
+        await employer.Page.FillAsync("#minutes", "30");
+        await employer.Page.FillAsync("#panel", $"{language} {width}");
+        await employer.Page.CheckAsync("#mode");
+        await employer.Page.FillAsync("#place", "渝北区空港大道 8 号三楼");
+        await employer.Page.SelectOptionAsync("#vacancy", new SelectOptionValue { Label = $"面试收货员 {language} {width}" });
+        Assert.Equal(200, await employer.PressAsync("添加面试时间", "Add times"));
+        await employer.AssertSoundAsync();
+        var day = employer.Page.Url;
+        await employer.Page.GotoAsync(received);
+        await employer.FollowAsync(employer.Page.Locator("tbody a").First);
+        await employer.Page.GetByText(employer.Say("约面试", "Invite to an interview"), new() { Exact = true }).First.ClickAsync();
+        Assert.Equal(200, await employer.PressAsync("约面试", "Invite to an interview"));
+
+        await using var phone = await stage.OpenAsync(language, width);
+        await phone.GoAsync("/demo/outbox");
+        var link = System.Text.RegularExpressions.Regex.Match(await phone.Page.ContentAsync(), "/interviews/[0-9a-z]{26}").Value;
+        await phone.GoAsync(link);
+        await phone.AssertSoundAsync();
+        await phone.Page.GetByLabel("14:00–14:30").CheckAsync();
+        Assert.Equal(200, await phone.PressAsync("就这个时间", "Take this time"));
+        await Expect(phone.Page.Locator("main")).ToContainTextAsync("14:00–14:30");
+        await phone.AssertSoundAsync();
+        await employer.Page.GotoAsync(day);
+        await Expect(employer.Page.Locator("tbody")).ToContainTextAsync($"面试收货员 {language} {width}");
+        await employer.AssertSoundAsync();
+        Assert.Equal(200, await phone.PressAsync("取消面试时间", "Cancel the interview"));
+        await Expect(phone.Page.Locator("main")).ToContainTextAsync(phone.Say("选择面试时间", "Choose a time"));
+        Assert.Empty(phone.TakeComplaints());
+        Assert.Empty(employer.TakeComplaints());
+    }
+
     [Fact]
     public async Task It_works_without_scripts_and_a_withdrawal_says_why()
     {

@@ -55,6 +55,10 @@ public sealed class PictureTests(Stage stage)
         await TakeAsync(visit, "received-one");
         await visit.GoAsync("/our-vacancies");
         await visit.FollowAsync(visit.Page.Locator(".q-card__link").First);
+        await visit.FollowAsync(visit.Page.GetByRole(AriaRole.Link, new() { Name = visit.Say("面试安排", "Interviews"), Exact = true }));
+        await TakeAsync(visit, "interviews");
+        await visit.GoAsync("/our-vacancies");
+        await visit.FollowAsync(visit.Page.Locator(".q-card__link").First);
         await visit.FollowAsync(visit.Page.Locator("tbody a").First);
         await TakeAsync(visit, "our-vacancy");
         await visit.GoAsync("/our-vacancies");

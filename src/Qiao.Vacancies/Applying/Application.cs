@@ -3,13 +3,6 @@ using Qiao.People;
 
 namespace Qiao.Vacancies.Applying;
 
-public readonly record struct ApplicationId(Guid Value) : IId<ApplicationId>
-{
-    public static ApplicationId From(Guid value) => new(value);
-
-    public override string ToString() => Ids.Spell(Value);
-}
-
 /// <summary>Where an application stands, for both sides.</summary>
 public enum ApplicationState
 {

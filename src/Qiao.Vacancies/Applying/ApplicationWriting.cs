@@ -1,12 +1,13 @@
 using Qiao.Organisations;
 using Qiao.People;
 using Qiao.Platform.Journal;
+using Qiao.Vacancies.Interviewing;
 
 namespace Qiao.Vacancies.Applying;
 
 /// <summary>Writes the steps of applications: the guarded change of state, its history, the place it takes or frees, who may read the file, the ladder, and a word to the other side, all in the caller's change.</summary>
 internal sealed class ApplicationWriting(
-    Session session, VacanciesDb db, GrantWriting grants, OutcomeLadder ladder, SeekerNotices messages, Employers employers, TimeProvider clock)
+    Session session, VacanciesDb db, GrantWriting grants, OutcomeLadder ladder, InterviewLinks interviews, SeekerNotices messages, Employers employers, TimeProvider clock)
 {
     private const string Module = "vacancies";
 
@@ -70,6 +71,7 @@ internal sealed class ApplicationWriting(
         if (step.EndsSight)
         {
             await grants.EndAsync(Module, a.Id.ToString(), ct);
+            await interviews.ReleaseAsync(a.Id, ct);
         }
         else if (step == ApplicationSteps.Renewal)
         {
@@ -93,18 +95,22 @@ internal sealed class ApplicationWriting(
 
     private async Task TellAsync(Application a, string title, ApplicationStep step, CancellationToken ct)
     {
-        var (subject, vacancy) = ($"{a.Id}:{a.Revision + 1}", Bilingual.Same(title));
+        var subject = $"{a.Id}:{a.Revision + 1}";
         if (step.By == ApplicationSide.Applicant)
         {
             await employers.TellAsync(
                 a.Employer, "vacancies.application-news", subject, ApplicationTexts.ToldTitle,
-                new(ApplicationTexts.EmployerNews.With(vacancy.Zh, step.Name.Zh).Zh, ApplicationTexts.EmployerNews.With(vacancy.En, step.Name.En).En), ct);
+                ApplicationTexts.EmployerNews.With(title, step.Name), ct);
+        }
+        else if (step == ApplicationSteps.Invitation)
+        {
+            await interviews.InviteAsync(a, title, ct);
         }
         else if (step != ApplicationSteps.Sighting && step != ApplicationSteps.Obsolescence)
         {
             await messages.TellAsync(
                 a.Seeker, "vacancies.application", subject, ApplicationTexts.ToldTitle,
-                new(ApplicationTexts.ToldBody.With(vacancy.Zh, step.To.Name().Zh).Zh, ApplicationTexts.ToldBody.With(vacancy.En, step.To.Name().En).En), ct);
+                ApplicationTexts.ToldBody.With(title, step.To.Name()), ct);
         }
     }
 }

@@ -26,6 +26,10 @@ internal sealed class KeptApplications(Session session, VacanciesDb db) : IKeptF
             update vacancies_places set accepted = accepted - (select count(*) from vacancies_application a where a.vacancy = vacancies_places.vacancy and a.account = {account} and a.state = 'Accepted')
             where exists (select 1 from vacancies_application a where a.vacancy = vacancies_places.vacancy and a.account = {account} and a.state = 'Accepted')
             """, ct);
+        await session.ExecuteAsync($"""
+            update vacancies_interview set application = null, seeker = null, taken = null, attended = null
+            where application in (select id from vacancies_application where account = {account})
+            """, ct);
         await session.ExecuteAsync($"delete from vacancies_application where account = {account}", ct);
     }
 }

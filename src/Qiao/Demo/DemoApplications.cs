@@ -7,7 +7,7 @@ using Qiao.Platform.Accounts;
 using Qiao.Platform.Data;
 using Qiao.Vacancies;
 using Qiao.Vacancies.Applying;
-using ApplicationId = Qiao.Vacancies.Applying.ApplicationId;
+using ApplicationId = Qiao.Vacancies.ApplicationId;
 
 namespace Qiao.Demo;
 

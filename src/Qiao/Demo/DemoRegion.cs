@@ -75,6 +75,7 @@ internal static class DemoRegion
             if (Ids.TryRead<AccountId>(await session.ScalarAsync<string>($"select id from platform_account where sign_in_name = {Role.Seeker.Code}", ct), out var seeker))
             {
                 await new DemoApplications(session, scope.ServiceProvider.GetRequiredService<TimeProvider>()).RunAsync(Seed, (own, seeker), ct);
+                await new DemoInterviews(session, scope.ServiceProvider.GetRequiredService<TimeProvider>()).RunAsync(ct);
             }
         }
 

@@ -52,7 +52,8 @@ public abstract class Field : ComponentBase
 
 /// <summary>One answer of a choice field.</summary>
 /// <param name="Value">What the form sends.</param>
-public sealed record Choice(string Value, Bilingual Text, Bilingual? Hint = null);
+/// <param name="Written">The language of a text that someone wrote.</param>
+public sealed record Choice(string Value, Bilingual Text, Bilingual? Hint = null, Language? Written = null);
 
 /// <summary>The width of a field, in characters it is made for; it tells the reader how much is expected.</summary>
 public enum FieldWidth
