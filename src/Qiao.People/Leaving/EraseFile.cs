@@ -10,7 +10,7 @@ public sealed record ErasureForm(bool? Confirm);
 public sealed record Receipt(SeekerId Id, DateTimeOffset Erased, bool AccountEnded, int LooksKept, DateOnly KeepUntil);
 
 /// <summary>A person has everything about them erased; the receipt says what is gone, what stays, for how long and why.</summary>
-internal sealed class EraseFile(Session session, PeopleDb db, OwnAccount account, Outbox outbox, FileCabinet files, Sealing sealing, IEnumerable<IKeptForPerson> kept, TimeProvider clock)
+internal sealed class EraseFile(Session session, PeopleDb db, OwnAccount account, Outbox outbox, FileCabinet files, IEnumerable<IKeptForPerson> kept, TimeProvider clock)
 {
     private const int TriesToTruncate = 5;
 
@@ -54,15 +54,7 @@ internal sealed class EraseFile(Session session, PeopleDb db, OwnAccount account
                 return new Outcome<Receipt>.Missing();
             }
 
-            // Messages went to the phone, or to the mail address while there was none.
-            foreach (var way in (string?[])[sealing.Open(file.Phone), SeekerNotices.WayTo(null, sealing.Open(file.Contact))?.Recipient])
-            {
-                if (way is not null)
-                {
-                    await outbox.ForgetAsync(way, ct);
-                }
-            }
-
+            await outbox.ForgetAsync(file.Id.ToString(), ct);
             foreach (var part in kept)
             {
                 await part.ForgetAsync(owner.Value, ct);
