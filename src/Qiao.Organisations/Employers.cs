@@ -66,6 +66,9 @@ public sealed class Employers
         await _db.Organisations.Where(o => o.Id == id).Select(o => o.ContactPhone).FirstOrDefaultAsync(ct) is { } phone
         && await _outbox.AddAsync(Channel.Sms, phone, template, subject, Language.Chinese, title, body, ct);
 
+    /// <summary>Deletes what an account that ends has asked of organisations, with its words. Part of the caller's change.</summary>
+    public Task ForgetAsync(AccountId account, CancellationToken ct) => _session.ExecuteAsync($"delete from organisations_join_request where account = {account}", ct);
+
     /// <summary>What an account may do for an organisation, or null when it is no member. Members of a merged one act for the survivor.</summary>
     public async Task<MemberRole?> RoleOfAsync(AccountId account, OrganisationId id, CancellationToken ct)
     {

@@ -54,6 +54,7 @@ public sealed class PeopleModule : IModule
         services.AddScoped<DeskFiles>();
         services.AddScoped<RegisterForOther>();
         services.AddScoped<HandOver>();
+        services.AddScoped<EraseForOther>();
         Flashes.Register("people.registered", Texts.Registered);
         Flashes.Register("people.taken-over", Texts.TakenOver);
         Flashes.Register("people.saved", Texts.Saved);
@@ -80,6 +81,7 @@ public sealed class PeopleModule : IModule
         DeskFiles.Map(routes);
         RegisterForOther.Map(routes);
         HandOver.Map(routes);
+        EraseForOther.Map(routes);
         AnswerFollowUp.Map(routes);
     }
 }

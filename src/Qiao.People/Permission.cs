@@ -112,6 +112,9 @@ internal sealed class Erasure
 
     public required bool AccountEnded { get; init; }
 
+    /// <summary>A clerk kept the file and erased it; there was no login.</summary>
+    public bool ByDesk { get; init; }
+
     /// <summary>How many lines of who looked are kept, by number only.</summary>
     public required int LooksKept { get; init; }
 

@@ -50,6 +50,10 @@ internal static partial class Texts
     public static readonly Bilingual ReceiptNumber = new("回执编号", "Number of this receipt");
     public static readonly Bilingual WhatIsGone = new("已删除", "What is gone");
     public static readonly Bilingual WhatStays = new("仍保留", "What stays");
+    public static readonly Bilingual EraseForOther = new("代为删除档案", "Erase the file for its person");
+    public static readonly Bilingual EraseForOtherLead = new("删除后不能恢复：姓名、电话、经历、意向和发出的消息都会删除。请把下一页的回执打印给本人。", "This cannot be undone: name, phone, jobs held, wishes and messages go. Print the receipt on the next page for the person.");
+    public static readonly Bilingual EraseReason = new("为什么删除？", "Why is it erased?");
+    public static readonly Bilingual NoLogin = new("这份档案由工作人员代管，没有登录账号。", "A clerk kept this file; there was no login.");
     public static readonly Bilingual LoginEnded = new("您的登录账号已注销。", "Your login has ended.");
     public static readonly Bilingual LoginStays = new("您的登录账号还有其他角色，因此保留。", "Your login has other roles and stays.");
     public static readonly Bilingual LooksKept = new("保留的查看记录：{0} 条，到 {1} 为止。", "Lines of who looked that are kept: {0}, until {1}.");

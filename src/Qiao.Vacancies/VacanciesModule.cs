@@ -72,6 +72,7 @@ public sealed class VacanciesModule : IModule
         services.AddScoped<KeepTimes>();
         services.AddScoped<ShowInterviews>();
         services.AddScoped<IJob, RemindInterviews>();
+        services.AddScoped<IKeptForPerson, KeptReports>();
         services.AddScoped<AnswerTimes>();
         services.AddScoped<ApplyForVacancy>();
         services.AddScoped<OwnApplications>();

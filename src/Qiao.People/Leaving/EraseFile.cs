@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Qiao.Organisations;
 using Qiao.Platform.Files;
 using Qiao.Platform.Messages;
 
@@ -7,10 +8,10 @@ namespace Qiao.People.Leaving;
 public sealed record ErasureForm(bool? Confirm);
 
 /// <summary>The receipt as the person takes it along.</summary>
-public sealed record Receipt(SeekerId Id, DateTimeOffset Erased, bool AccountEnded, int LooksKept, DateOnly KeepUntil);
+public sealed record Receipt(SeekerId Id, DateTimeOffset Erased, bool AccountEnded, bool ByDesk, int LooksKept, DateOnly KeepUntil);
 
 /// <summary>A person has everything about them erased; the receipt says what is gone, what stays, for how long and why.</summary>
-internal sealed class EraseFile(Session session, PeopleDb db, OwnAccount account, Outbox outbox, FileCabinet files, Sealing sealing, IEnumerable<IKeptForPerson> kept, TimeProvider clock)
+internal sealed class EraseFile(Session session, PeopleDb db, OwnAccount account, Employers employers, Outbox outbox, FileCabinet files, IEnumerable<IKeptForPerson> kept, TimeProvider clock)
 {
     private const int TriesToTruncate = 5;
 
@@ -22,10 +23,7 @@ internal sealed class EraseFile(Session session, PeopleDb db, OwnAccount account
                 reading.Raw,
                 ShowHeld.Page)).ForSignedIn();
         routes.MapPost("/api/v1/me/erasure", async (Reading<ErasureForm> reading, EraseFile use, CancellationToken ct) =>
-            (await reading.RunAsync(Check, form => use.RunAsync(form, ct))).ToJson(receipt => Results.Ok(new
-            {
-                id = receipt.Id.ToString(), receipt.Erased, receipt.AccountEnded, receipt.LooksKept, receipt.KeepUntil, gone = ErasureTexts.Gone.Select(t => t.ToString()), kept = ErasureTexts.Kept.Select(t => t.ToString()),
-            })))
+            (await reading.RunAsync(Check, form => use.RunAsync(form, ct))).ToJson(Json))
             .ForSignedIn().Accepts<ErasureForm>("application/json").WithSummary("Erase everything about you; your login ends");
         // Whoever has the number was given it; the receipt holds nothing about a person.
         routes.MapGet("/seekers/erased/{id}", async (string id, EraseFile use, CancellationToken ct) =>
@@ -39,46 +37,38 @@ internal sealed class EraseFile(Session session, PeopleDb db, OwnAccount account
             return problems.ToInvalid<Receipt>();
         }
 
+        return session.Caller.Account is { } owner && await db.Seekers.AsNoTracking().FirstOrDefaultAsync(s => s.Account == owner, ct) is { } file
+            ? await EraseAsync(file, owner, null, ct)
+            : new Outcome<Receipt>.Missing();
+    }
+
+    /// <summary>Missing when the file was erased or handed over meanwhile.</summary>
+    /// <param name="owner">Null for a file that a clerk keeps.</param>
+    /// <param name="reason">A code, for the journal.</param>
+    public async Task<Outcome<Receipt>> EraseAsync(Seeker file, AccountId? owner, string? reason, CancellationToken ct)
+    {
         Erasure erasure;
         await using (var change = await session.ChangeAsync(ct))
         {
-            var owner = session.Caller.Account;
-            if (owner is null || await db.Seekers.AsNoTracking().FirstOrDefaultAsync(s => s.Account == owner, ct) is not { } file)
-            {
-                return new Outcome<Receipt>.Missing();
-            }
-
             // Consents, grants and handovers go with the file, by their foreign keys.
-            if (await session.ExecuteAsync($"delete from people_seeker where id = {file.Id}", ct) == 0)
+            if (await session.ExecuteAsync($"delete from people_seeker where id = {file.Id} and coalesce(account, '') = {owner?.ToString() ?? ""}", ct) == 0)
             {
                 return new Outcome<Receipt>.Missing();
             }
 
-            // Messages went to the phone, or to the mail address while there was none.
-            foreach (var way in (string?[])[sealing.Open(file.Phone), SeekerNotices.WayTo(null, sealing.Open(file.Contact))?.Recipient])
-            {
-                if (way is not null)
-                {
-                    await outbox.ForgetAsync(way, ct);
-                }
-            }
-
-            foreach (var part in kept)
-            {
-                await part.ForgetAsync(owner.Value, ct);
-            }
-
+            await outbox.ForgetAsync(file.Id.ToString(), ct);
+            var ended = owner is { } own && await EndAsync(own, ct);
             await files.ForgetAsync(file.Id.ToString(), ct);
             // The person's own words must not stay behind in the log of those who looked.
             await session.ExecuteAsync($"update people_look set purpose = '' where seeker = {file.Id}", ct);
             var now = clock.GetUtcNow();
             erasure = new()
             {
-                Id = file.Id, Erased = now, AccountEnded = await account.EndAsync(owner.Value, Role.Seeker, ct),
+                Id = file.Id, Erased = now, AccountEnded = ended, ByDesk = owner is null,
                 LooksKept = await db.Looks.CountAsync(l => l.Seeker == file.Id, ct), KeepUntil = Days.Of(now).AddYears(ErasureTexts.YearsKept),
             };
             db.Erasures.Add(erasure);
-            db.Record(new() { Kind = "seeker.erased", Subject = file.Id.ToString(), Revision = file.Revision + 1, ScopeBefore = file.Division?.ToString(), Visibility = Platform.Journal.Visibility.Private });
+            db.Record(new() { Kind = "seeker.erased", Subject = file.Id.ToString(), Revision = file.Revision + 1, Reason = reason, ScopeBefore = file.Division?.ToString(), Visibility = Platform.Journal.Visibility.Private });
             await db.SaveChangesAsync(ct);
             await change.CommitAsync(ct);
         }
@@ -98,8 +88,30 @@ internal sealed class EraseFile(Session session, PeopleDb db, OwnAccount account
         return problems;
     }
 
+    public static IResult Json(Receipt receipt) => Results.Ok(new
+    {
+        id = receipt.Id.ToString(), receipt.Erased, receipt.AccountEnded, receipt.LooksKept, receipt.KeepUntil, gone = ErasureTexts.Gone.Select(t => t.ToString()), kept = ErasureTexts.Kept.Select(t => t.ToString()),
+    });
+
     private async Task<Receipt?> FindAsync(string id, CancellationToken ct) =>
         Ids.TryRead<SeekerId>(id, out var seeker) && await db.Erasures.AsNoTracking().FirstOrDefaultAsync(e => e.Id == seeker, ct) is { } erasure ? ReceiptOf(erasure) : null;
+
+    /// <summary>Whether the login ended, too.</summary>
+    private async Task<bool> EndAsync(AccountId owner, CancellationToken ct)
+    {
+        foreach (var part in kept)
+        {
+            await part.ForgetAsync(owner, ct);
+        }
+
+        if (!await account.EndAsync(owner, Role.Seeker, ct))
+        {
+            return false;
+        }
+
+        await employers.ForgetAsync(owner, ct);
+        return true;
+    }
 
     // A reader of the moment can hold the log; the hourly job tries again after these.
     private async Task TruncateAsync(CancellationToken ct)
@@ -110,5 +122,5 @@ internal sealed class EraseFile(Session session, PeopleDb db, OwnAccount account
         }
     }
 
-    private static Receipt ReceiptOf(Erasure e) => new(e.Id, e.Erased, e.AccountEnded, e.LooksKept, e.KeepUntil);
+    private static Receipt ReceiptOf(Erasure e) => new(e.Id, e.Erased, e.AccountEnded, e.ByDesk, e.LooksKept, e.KeepUntil);
 }

@@ -15,6 +15,7 @@ internal static class ErasureTexts
         new("发给您手机和邮箱的消息记录。", "The record of messages to your phone and mail address."),
         new("您的应聘和其中的留言；统计中只留没有姓名的结果。", "Your applications and what you wrote in them; figures keep only results without a person."),
         new("您保存的搜索、为其通知过的岗位，以及您不想再看到的岗位。", "The searches you saved, the vacancies you were told of, and those you did not want to see again."),
+        new("您登录后举报岗位时写的话和联系方式；举报及其处理结果保留。", "What you wrote in reports of vacancies while signed in, and your contact there; that there was a report, and its decision, stays."),
         new("您的登录账号、登录中的设备和令牌；账号还有其他角色的，账号保留，只去掉求职者角色。", "Your login with its sessions and tokens; a login that has other roles stays and loses only that of a job seeker."),
     ];
 
@@ -23,6 +24,7 @@ internal static class ErasureTexts
         new("谁在什么时候看过您的档案，只有编号：三年，用于追查滥用（个人信息保护法第五十六条）。", "Who looked at your file and when, by number only: three years, so that misuse can be traced (Personal Information Protection Law, article 56)."),
         new("这份回执：三年，作为已删除的凭证。", "This receipt: three years, as proof of the erasure."),
         new("变更日志中的编号和时间：与日志同期，日志不可改写，才能查账。", "Number and times in the journal of changes: as long as the journal, which nobody can rewrite, so that it can be audited."),
+        new("未登录时举报留下的联系方式：处理后九十天删除，不能从中认出是您。", "A contact left with a report while not signed in: deleted 90 days after the decision; it cannot be told that it is yours."),
         new("数据库备份：到备份轮换为止；从备份恢复后须再次删除。", "Backups of the database: until they are rotated; after a restore the erasure is to be repeated."),
     ];
 }

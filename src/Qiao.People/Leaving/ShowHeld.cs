@@ -9,7 +9,7 @@ using Qiao.Platform.Messages;
 namespace Qiao.People.Leaving;
 
 /// <summary>Everything that is held about a person, for the person: to look at as a page, to take along as JSON.</summary>
-internal sealed class ShowHeld(PeopleDb db, Session session, OwnFile own, FileJson json, Sealing sealing, OwnAccount account, Outbox outbox, FileCabinet files, IEnumerable<IKeptForPerson> kept)
+internal sealed class ShowHeld(PeopleDb db, Session session, OwnFile own, FileJson json, OwnAccount account, Outbox outbox, FileCabinet files, IEnumerable<IKeptForPerson> kept)
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -48,22 +48,10 @@ internal sealed class ShowHeld(PeopleDb db, Session session, OwnFile own, FileJs
             consents = consents.Select(c => new { id = c.Id.ToString(), employer = c.Viewer.ToString(), part = c.Part.ToString(), c.Purpose, c.Given, c.Until, c.Withdrawn }),
             grants = grants.Select(g => new { g.Module, g.Subject, g.Viewer, part = g.Part.ToString(), g.Purpose, g.Given, g.Until }),
             looks = looks.Select(l => new { l.Time, employer = l.Organisation?.ToString(), part = l.Part.ToString(), ground = l.Ground.ToString(), l.Purpose }),
-            messages = await MessagesAsync(file, ct),
+            messages = await outbox.WrittenForAsync(file.Id.ToString(), ct),
             files = (await files.OfAsync(file.Id.ToString(), ct)).Select(f => new { id = f.Id.ToString(), f.Name, f.Type, f.Size, f.Created }),
             others,
         });
-    }
-
-    // Those to the mail address too: they went there while there was no phone.
-    private async Task<IReadOnlyList<MessageCopy>> MessagesAsync(Seeker file, CancellationToken ct)
-    {
-        var written = new List<MessageCopy>();
-        foreach (var way in (string?[])[sealing.Open(file.Phone), SeekerNotices.WayTo(null, sealing.Open(file.Contact))?.Recipient])
-        {
-            written.AddRange(way is null ? [] : await outbox.WrittenToAsync(way, ct));
-        }
-
-        return written;
     }
 
     private static JsonSerializerOptions Indented(JsonSerializerOptions options) => new(options) { WriteIndented = true };

@@ -62,6 +62,7 @@ internal sealed class PlatformDb(DbContextOptions<PlatformDb> options) : ModuleD
             message.ToTable("platform_message");
             message.HasIndex(m => new { m.Recipient, m.Template, m.Subject, m.Day }).IsUnique();
             message.HasIndex(m => m.State);
+            message.HasIndex(m => m.Owner);
         });
         model.Entity<StoredFile>(file =>
         {

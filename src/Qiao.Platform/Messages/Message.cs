@@ -17,6 +17,9 @@ public sealed class Message
     /// <summary>A mail address or a mobile number, as the channel wants it.</summary>
     public required string Recipient { get; init; }
 
+    /// <summary>The id of the file it was written for; null for messages to a phone or address alone.</summary>
+    public string? Owner { get; init; }
+
     public required string Template { get; init; }
 
     /// <summary>The id of what the message is about.</summary>

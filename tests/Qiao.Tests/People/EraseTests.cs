@@ -1,4 +1,5 @@
 using System.Text;
+using Qiao.People;
 
 namespace Qiao.Tests.People;
 
@@ -14,7 +15,7 @@ public sealed class EraseTests(Apps apps) : IClassFixture<Apps>
         var employer = await Person.VerifiedEmployerAsync(app, firm);
         await Person.LetInAsync(person, employer, "Contact");
         await firm.OpenAsync($"/seekers/{somebody.Id}");
-        await SendAsync(app);
+        await SendAsync(app, somebody);
 
         var answer = await person.SendAsync(HttpMethod.Get, "/me/data.json");
         var copy = answer.Json;
@@ -38,7 +39,7 @@ public sealed class EraseTests(Apps apps) : IClassFixture<Apps>
         var employer = await Person.VerifiedEmployerAsync(app, firm);
         await Person.LetInAsync(person, employer, "Contact", purpose: "只有我写的理由");
         await firm.OpenAsync($"/seekers/{somebody.Id}");
-        await SendAsync(app);
+        await SendAsync(app, somebody);
         string[] planted = [Person.Name, Person.Phone, somebody.SignInName, "某电力工程队", "只有我写的理由", .. await SealedAsync(app, somebody)];
         Assert.All([somebody.SignInName, Person.Phone, "只有我写的理由"], word => Assert.True(IsIn(app.Database, word) ?? true, word));
 
@@ -61,6 +62,29 @@ public sealed class EraseTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal(HttpStatusCode.NotFound, (await firm.OpenAsync($"/seekers/{somebody.Id}")).Status);
         Assert.Equal(1, await app.Database.CountAsync($"select count(*) from journal where kind = 'seeker.erased' and subject = '{somebody.Id}'"));
         Assert.Equal(HttpStatusCode.OK, (await guest.OpenAsync($"/seekers/erased/{somebody.Id}")).Status);
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_gives_the_phone_of_another_neither_reads_nor_erases_what_was_written_to_them_and_an_earlier_phone_is_forgotten(Dialect dialect)
+    {
+        await using var app = await QiaoApp.StartAsync(dialect);
+        using Browser person = app.Guest(), stranger = app.Guest();
+        var somebody = await Person.RegisteredAsync(app, person);
+        await Person.RegisteredAsync(app, stranger, "冒名者");
+        await SendAsync(app, somebody, "只写给我的话");
+        var changed = Person.File((await person.OpenAsync("/api/v1/me/file")).Json.GetProperty("revision").GetInt64());
+        changed["phone"] = "17000099902";
+        Assert.Equal(HttpStatusCode.OK, (await Person.PutAsync(person, "/api/v1/me/file", changed)).Status);
+
+        var (theirs, own) = (await stranger.OpenAsync("/api/v1/me/data"), await person.OpenAsync("/api/v1/me/data"));
+        var erased = await stranger.PostJsonAsync("/api/v1/me/erasure", new { confirm = true });
+        var left = await app.Database.CountAsync("select count(*) from platform_message");
+        await person.PostJsonAsync("/api/v1/me/erasure", new { confirm = true });
+
+        Assert.DoesNotContain("只写给我的话", theirs.Text, StringComparison.Ordinal);
+        Assert.Contains("只写给我的话", own.Text, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.OK, 1), (erased.Status, left));
+        Assert.Equal(0, await app.Database.CountAsync("select count(*) from platform_message"));
     }
 
     [Theory, OnBoth]
@@ -94,11 +118,10 @@ public sealed class EraseTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal(1, await app.Database.CountAsync($"select count(*) from people_erasure where id = '{somebody.Id}'"));
     }
 
-    private static Task<int> SendAsync(QiaoApp app) => app.RunAsync(async services =>
+    private static Task<bool> SendAsync(QiaoApp app, Person person, string word = "您好") => app.RunAsync(services =>
     {
-        var outbox = (Qiao.Platform.Messages.Outbox)services.GetService(typeof(Qiao.Platform.Messages.Outbox))!;
-        await outbox.AddAsync(Qiao.Platform.Messages.Channel.Sms, Person.Phone, "test.hello", Make.Name(), Qiao.Platform.Language.Chinese, new("您好", "Hello"), new("您好", "Hello"), default);
-        return 0;
+        Assert.True(Ids.TryRead<SeekerId>(person.Id, out var id));
+        return services.GetRequiredService<SeekerNotices>().TellAsync(id, "test.hello", Make.Name(), Bilingual.Same(word), Bilingual.Same(word), default);
     });
 
     // The encrypted values too: they must not be left for someone who comes by the key later.
