@@ -16,6 +16,8 @@ internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(op
 
     public DbSet<Handover> Handovers => Set<Handover>();
 
+    public DbSet<Guests.PhoneProof> PhoneProofs => Set<Guests.PhoneProof>();
+
     public DbSet<Erasure> Erasures => Set<Erasure>();
 
     public DbSet<OutcomeRow> Outcomes => Set<OutcomeRow>();
@@ -68,6 +70,11 @@ internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(op
             handover.HasKey(h => h.Hash);
             handover.HasOne<Seeker>().WithMany().HasForeignKey(h => h.Seeker);
             handover.HasIndex(h => h.Seeker);
+        });
+        model.Entity<Guests.PhoneProof>(proof =>
+        {
+            proof.ToTable("people_phone_proof");
+            proof.HasIndex(p => p.Made);
         });
         model.Entity<Erasure>().ToTable("people_erasure");
         model.Entity<OutcomeRow>(outcome =>

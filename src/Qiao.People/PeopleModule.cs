@@ -34,6 +34,8 @@ public sealed class PeopleModule : IModule
         services.AddScoped(p => new SeekerBoard(p.GetRequiredService<PeopleDb>(), p.GetRequiredService<Session>(), p.GetRequiredService<ReadFiles>()));
         services.AddScoped(p => new GrantWriting(p.GetRequiredService<Session>()));
         services.AddScoped(p => new SeekerNotices(p.GetRequiredService<PeopleDb>(), p.GetRequiredService<Sealing>(), p.GetRequiredService<Outbox>()));
+        services.AddScoped(p => new GuestFiles(
+            p.GetRequiredService<Session>(), p.GetRequiredService<PeopleDb>(), p.GetRequiredService<Sealing>(), p.GetRequiredService<Outbox>(), p.GetRequiredService<TimeProvider>()));
         services.AddScoped(p => new OutcomeLadder(p.GetRequiredService<PeopleDb>(), p.GetRequiredService<Session>()));
         services.AddScoped<AnswerFollowUp>();
         services.AddScoped<IJob, AskFollowUps>();

@@ -39,6 +39,8 @@ internal sealed class VacanciesDb(DbContextOptions<VacanciesDb> options) : Modul
 
     public DbSet<PlaceCount> Places => Set<PlaceCount>();
 
+    public DbSet<GuestLink> GuestLinks => Set<GuestLink>();
+
     public DbSet<Interview> Interviews => Set<Interview>();
 
     public DbSet<InterviewLink> InterviewLinks => Set<InterviewLink>();
@@ -93,6 +95,13 @@ internal sealed class VacanciesDb(DbContextOptions<VacanciesDb> options) : Modul
             step.ToTable("vacancies_application_step");
             step.HasKey(s => new { s.Application, s.Revision });
             step.HasOne<Application>().WithMany().HasForeignKey(s => s.Application);
+        });
+        model.Entity<GuestLink>(link =>
+        {
+            link.ToTable("vacancies_application_link");
+            link.HasKey(l => l.Hash);
+            link.HasOne<Application>().WithMany().HasForeignKey(l => l.Application);
+            link.HasIndex(l => l.Application);
         });
         model.Entity<Interview>(interview =>
         {

@@ -75,6 +75,9 @@ public sealed class VacanciesModule : IModule
         services.AddScoped<IKeptForPerson, KeptReports>();
         services.AddScoped<AnswerTimes>();
         services.AddScoped<ApplyForVacancy>();
+        services.AddScoped<GuestLinks>();
+        services.AddScoped<ApplyAsGuest>();
+        services.AddScoped<FollowAsGuest>();
         services.AddScoped<OwnApplications>();
         services.AddScoped<ShowApplications>();
         services.AddScoped<AnswerApplications>();
@@ -140,6 +143,8 @@ public sealed class VacanciesModule : IModule
         ShowBatches.Map(routes);
         KeepTemplates.Map(routes);
         ApplyForVacancy.Map(routes);
+        ApplyAsGuest.Map(routes);
+        FollowAsGuest.Map(routes);
         OwnApplications.Map(routes);
         ShowApplications.Map(routes);
         AnswerApplications.Map(routes);

@@ -91,6 +91,33 @@ public sealed class ApplyingTests(Stage stage)
         Assert.Empty(employer.TakeComplaints());
     }
 
+    /// <summary>A cheap phone, no account, no scripts: name, number, code, and the link to follow it.</summary>
+    [Theory, OnEveryScreen]
+    public async Task Someone_without_an_account_applies_with_a_code(Language language, int width)
+    {
+        await using var employer = await stage.OpenAsync(language, width);
+        var shown = await PostedAsync(employer, $"访客收货员 {language} {width}");
+        await using var guest = await stage.OpenAsync(language, width, script: width > 1000);
+        await guest.Page.GotoAsync(shown);
+        await guest.FollowAsync(guest.Page.GetByRole(AriaRole.Link, new() { Name = guest.Say("应聘", "Apply"), Exact = true }));
+        await guest.AssertSoundAsync();
+        await guest.Page.FillAsync("#name", "何访客");
+        await guest.Page.FillAsync("#phone", $"1770002{width:D4}");
+        await guest.Page.FillAsync("#message", "会开叉车，下周一可以到岗");
+        Assert.Equal(200, await guest.PressAsync("发送验证码", "Send me a code"));
+        await guest.AssertSoundAsync();
+        await using var phone = await stage.OpenAsync(language, width);
+        await phone.GoAsync("/demo/outbox");
+        var code = System.Text.RegularExpressions.Regex.Match(await phone.Page.InnerTextAsync("main"), phone.Say("验证码 ([0-9]{6})", "Your code is ([0-9]{6})")).Groups[1].Value;
+        await guest.Page.FillAsync("#code", code);
+        Assert.Equal(200, await guest.PressAsync("提交应聘", "Send my application"));
+        await guest.AssertSoundAsync();
+        await guest.FollowAsync(guest.Page.GetByRole(AriaRole.Link, new() { Name = guest.Say("查看我的应聘", "See my application"), Exact = true }));
+        await Expect(guest.Page.Locator("main")).ToContainTextAsync("会开叉车");
+        await guest.AssertSoundAsync();
+        Assert.Empty(guest.TakeComplaints());
+    }
+
     [Fact]
     public async Task It_works_without_scripts_and_a_withdrawal_says_why()
     {

@@ -7,7 +7,7 @@ internal sealed class KeptSearches(Session session, MatchingDb db) : IKeptForPer
 {
     public string Name => "searches";
 
-    public async Task<object> CopyAsync(AccountId account, CancellationToken ct)
+    public async Task<object> CopyAsync(SeekerId seeker, AccountId account, CancellationToken ct)
     {
         var searches = await db.Searches.AsNoTracking().Where(s => s.Account == account).OrderBy(s => s.Id).ToListAsync(ct);
         var ids = searches.Select(s => s.Id).ToList();
@@ -20,5 +20,5 @@ internal sealed class KeptSearches(Session session, MatchingDb db) : IKeptForPer
     }
 
     // Digests and what was told go with it, by the foreign keys.
-    public Task ForgetAsync(AccountId account, CancellationToken ct) => session.ExecuteAsync($"delete from matching_search where account = {account}", ct);
+    public Task ForgetAsync(SeekerId seeker, AccountId? account, CancellationToken ct) => session.ExecuteAsync($"delete from matching_search where account = {account}", ct);
 }

@@ -24,11 +24,11 @@ internal sealed class DeclinedVacancies(Session session, MatchingDb db, Employer
         return new(declines.Select(d => d.Vacancy).ToHashSet(), named.Concat(standing).ToHashSet());
     }
 
-    public async Task<object> CopyAsync(AccountId account, CancellationToken ct) =>
+    public async Task<object> CopyAsync(SeekerId seeker, AccountId account, CancellationToken ct) =>
         (await db.Declines.AsNoTracking().Where(d => d.Account == account).OrderBy(d => d.Declined).ToListAsync(ct)).Select(d => new
         {
             vacancy = d.Vacancy.ToString(), d.Title, reason = d.Reason.ToString(), employer = d.Employer?.ToString(), d.Declined,
         }).ToList();
 
-    public Task ForgetAsync(AccountId account, CancellationToken ct) => session.ExecuteAsync($"delete from matching_decline where account = {account}", ct);
+    public Task ForgetAsync(SeekerId seeker, AccountId? account, CancellationToken ct) => session.ExecuteAsync($"delete from matching_decline where account = {account}", ct);
 }

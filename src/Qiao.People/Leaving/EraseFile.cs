@@ -57,6 +57,11 @@ internal sealed class EraseFile(Session session, PeopleDb db, OwnAccount account
             }
 
             await outbox.ForgetAsync(file.Id.ToString(), ct);
+            foreach (var part in kept)
+            {
+                await part.ForgetAsync(file.Id, owner, ct);
+            }
+
             var ended = owner is { } own && await EndAsync(own, ct);
             await files.ForgetAsync(file.Id.ToString(), ct);
             // The person's own words must not stay behind in the log of those who looked.
@@ -99,11 +104,6 @@ internal sealed class EraseFile(Session session, PeopleDb db, OwnAccount account
     /// <summary>Whether the login ended, too.</summary>
     private async Task<bool> EndAsync(AccountId owner, CancellationToken ct)
     {
-        foreach (var part in kept)
-        {
-            await part.ForgetAsync(owner, ct);
-        }
-
         if (!await account.EndAsync(owner, Role.Seeker, ct))
         {
             return false;

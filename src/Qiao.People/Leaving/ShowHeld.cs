@@ -38,7 +38,7 @@ internal sealed class ShowHeld(PeopleDb db, Session session, OwnFile own, FileJs
         var (owner, others) = (session.Caller.Account!.Value, new Dictionary<string, object>());
         foreach (var part in kept)
         {
-            others[part.Name] = await part.CopyAsync(owner, ct);
+            others[part.Name] = await part.CopyAsync(file.Id, owner, ct);
         }
 
         return new Outcome<object>.Done(new

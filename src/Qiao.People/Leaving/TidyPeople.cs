@@ -16,6 +16,9 @@ internal sealed class TidyPeople(PeopleDb db, Session session, TimeProvider cloc
         await db.Looks.Where(l => l.Time < oldest).ExecuteDeleteAsync(ct);
         await db.Erasures.Where(e => e.KeepUntil < today).ExecuteDeleteAsync(ct);
         await db.Handovers.Where(h => h.Expires < now).ExecuteDeleteAsync(ct);
+        var yesterday = now.AddDays(-1);
+        await db.PhoneProofs.Where(p => p.Made < yesterday).ExecuteDeleteAsync(ct);
+        await session.ExecuteAsync($"delete from people_phone_day where day < {today}", ct);
         await session.TruncateLogAsync(ct);
     }
 }

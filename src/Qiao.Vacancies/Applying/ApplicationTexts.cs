@@ -75,6 +75,24 @@ internal static class ApplicationTexts
 
     public static readonly Bilingual ToldTitle = new("应聘有新进展", "News about your application");
     public static readonly Bilingual ToldBody = new("您应聘的“{0}”：{1}。登录后在“我的应聘”里查看。", "Your application for “{0}”: {1}. Sign in and look under “My applications”.");
+    public static readonly Bilingual ToldByLink = new("您应聘的“{0}”：{1}。查看和答复，不用登录：{2}", "Your application for “{0}”: {1}. See and answer it without signing in: {2}");
+    public static readonly Bilingual GuestTitle = new("不登录，直接应聘", "Apply without an account");
+    public static readonly Bilingual GuestLead = new("只要姓名和手机号。我们发一个验证码确认手机是您的；用人单位会看到姓名、手机号和您写的话，直到这份应聘结束。", "A name and a mobile number are enough. We send a code to make sure the phone is yours; the employer sees name, number and what you write until the application ends.");
+    public static readonly Bilingual GuestName = new("姓名", "Name");
+    public static readonly Bilingual GuestPhone = new("手机号", "Mobile number");
+    public static readonly Bilingual GuestMessage = new("您会做什么，什么时候能到岗", "What you can do, and when you could start");
+    public static readonly Bilingual SendCode = new("发送验证码", "Send me a code");
+    public static readonly Bilingual SignInInstead = new("有账号的请先登录", "Sign in if you have an account");
+    public static readonly Bilingual CodeTitle = new("输入验证码", "Type the code");
+    public static readonly Bilingual CodeLead = new("验证码已发到 {0}，15 分钟内有效。", "A code was sent to {0}; it works for 15 minutes.");
+    public static readonly Bilingual Code = new("六位验证码", "Six digits");
+    public static readonly Bilingual Again = new("没收到？重新填写", "No code? Start again");
+    public static readonly Problem CodeWrong = new("vacancies.guest-code", new("验证码不对，或已试过太多次。", "The code is wrong, or was tried too often."));
+    public static readonly Bilingual SentAs = new("已提交", "sent");
+    public static readonly Bilingual GuestSent = new("应聘已提交。查看进展的链接已发到您的手机。", "Your application is sent. A link to follow it was sent to your phone.");
+    public static readonly Bilingual KeepFile = new("想自己管理档案，接收匹配的岗位？", "Would you like to keep your file and be told of fitting vacancies?");
+    public static readonly Bilingual KeepFileHow = new("七天内用这个一次性代码设一个账号：{0}", "Within seven days make an account with this one-time code: {0}");
+    public static readonly Bilingual KeepFileLink = new("设账号", "Make an account");
     public static readonly Bilingual EmployerTitle = new("有应聘等待答复", "Applications wait for an answer");
     public static readonly Bilingual EmployerBody = new("有 {0} 份应聘已等待三天以上，请尽快答复。", "{0} applications have waited for more than three days; please answer them.");
     public static readonly Bilingual EmployerNews = new("“{0}”有应聘者的新消息：{1}。", "News from an applicant for “{0}”: {1}.");

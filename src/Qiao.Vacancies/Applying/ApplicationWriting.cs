@@ -7,7 +7,7 @@ namespace Qiao.Vacancies.Applying;
 
 /// <summary>Writes the steps of applications: the guarded change of state, its history, the place it takes or frees, who may read the file, the ladder, and a word to the other side, all in the caller's change.</summary>
 internal sealed class ApplicationWriting(
-    Session session, VacanciesDb db, GrantWriting grants, OutcomeLadder ladder, InterviewLinks interviews, SeekerNotices messages, Employers employers, TimeProvider clock)
+    Session session, VacanciesDb db, GrantWriting grants, OutcomeLadder ladder, InterviewLinks interviews, GuestLinks guests, SeekerNotices messages, Employers employers, TimeProvider clock)
 {
     private const string Module = "vacancies";
 
@@ -108,9 +108,8 @@ internal sealed class ApplicationWriting(
         }
         else if (step != ApplicationSteps.Sighting && step != ApplicationSteps.Obsolescence)
         {
-            await messages.TellAsync(
-                a.Seeker, "vacancies.application", subject, ApplicationTexts.ToldTitle,
-                ApplicationTexts.ToldBody.With(title, step.To.Name()), ct);
+            var body = a.Account is null ? ApplicationTexts.ToldByLink.With(title, step.To.Name(), guests.Whole(await guests.NewAsync(a.Id, ct))) : ApplicationTexts.ToldBody.With(title, step.To.Name());
+            await messages.TellAsync(a.Seeker, "vacancies.application", subject, ApplicationTexts.ToldTitle, body, ct);
         }
     }
 }

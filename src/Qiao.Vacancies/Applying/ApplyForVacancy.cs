@@ -12,7 +12,8 @@ public sealed record ApplyForm(string? Message);
 /// <summary>What the page of applying shows.</summary>
 /// <param name="Own">The applicant's file as the employer will see it; null when there is none yet.</param>
 /// <param name="WhyNot">Why it cannot be sent now.</param>
-public sealed record ApplyView(VacancyId Id, string Title, Language Language, OrganisationSummary? Employer, SeekerContent? Own, ApplicationId? Sent, Problem? WhyNot);
+/// <param name="IsGuest">Whether nobody is signed in.</param>
+public sealed record ApplyView(bool IsGuest, VacancyId Id, string Title, Language Language, OrganisationSummary? Employer, SeekerContent? Own, ApplicationId? Sent, Problem? WhyNot);
 
 /// <summary>Someone with a file applies for a vacancy: once, and the employer may read the file from then on.</summary>
 internal sealed class ApplyForVacancy(Session session, VacanciesDb db, Employers employers, SeekerBoard seekers, ApplicationWriting writing, TimeProvider clock)
@@ -20,7 +21,7 @@ internal sealed class ApplyForVacancy(Session session, VacanciesDb db, Employers
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/jobs/{id}/application", async (string id, ApplyForVacancy use, CancellationToken ct) =>
-            await use.FindAsync(id, ct) is { } view ? Page(view, RawForm.Empty, 200) : Results.StatusCode(404)).ForSignedIn();
+            await use.FindAsync(id, ct) is { } view ? Page(view, RawForm.Empty, 200) : Results.StatusCode(404)).ForEveryone();
         routes.MapPost("/jobs/{id}/application", async (string id, Reading<ApplyForm> reading, ApplyForVacancy use, HttpContext http, CancellationToken ct) =>
         {
             if (await use.FindAsync(id, ct) is not { } view)
@@ -48,7 +49,7 @@ internal sealed class ApplyForVacancy(Session session, VacanciesDb db, Employers
         var employer = vacancy.Employer is { } poster ? await employers.FindAsync(poster, ct) : null;
         var own = session.Caller.Account is { } account ? await seekers.OwnAsync(account, ct) : null;
         var sent = own is null ? null : await db.Applications.Where(a => a.Vacancy == named && a.Seeker == own.Id).Select(a => (ApplicationId?)a.Id).FirstOrDefaultAsync(ct);
-        return new(vacancy.Id, vacancy.Title, vacancy.Language, employer, own, sent, sent is null ? WhyNot(vacancy, employer) : ApplicationTexts.Already);
+        return new(session.Caller.Account is null, vacancy.Id, vacancy.Title, vacancy.Language, employer, own, sent, sent is null ? WhyNot(vacancy, employer) : ApplicationTexts.Already);
     }
 
     public async Task<Outcome<ApplicationId>> RunAsync(VacancyId id, ApplyForm form, CancellationToken ct)
@@ -69,28 +70,40 @@ internal sealed class ApplyForVacancy(Session session, VacanciesDb db, Employers
             return ApplicationTexts.NoFile;
         }
 
+        var outcome = await SendAsync(vacancy, own.Id, account, form.Message, ct);
+        if (outcome is Outcome<ApplicationId>.Done)
+        {
+            await change.CommitAsync(ct);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>The same for any file, as part of the caller's change.</summary>
+    /// <param name="account">Null for someone without one.</param>
+    public async Task<Outcome<ApplicationId>> SendAsync(Vacancy vacancy, SeekerId seeker, AccountId? account, string? message, CancellationToken ct)
+    {
         if (WhyNot(vacancy, vacancy.Employer is { } poster ? await employers.FindAsync(poster, ct) : null) is { } whyNot)
         {
             return whyNot;
         }
 
-        var (application, now) = (Ids.New<ApplicationId>(clock), session.Now);
+        var (id, application, now) = (vacancy.Id, Ids.New<ApplicationId>(clock), session.Now);
         // The unique key lets one person apply once, in two windows too; the condition keeps out what ends at this moment.
         if (await session.ExecuteAsync($"""
             insert into vacancies_application (id, vacancy, seeker, account, employer, state, message, sent, changed, revision)
-            select {application}, v.id, {own.Id}, {account}, v.employer, {ApplicationState.New}, {form.Message ?? ""}, {now}, {now}, 1 from vacancies_vacancy v where v.id = {id} and v.state = 'Published'
+            select {application}, v.id, {seeker}, {account}, v.employer, {ApplicationState.New}, {message ?? ""}, {now}, {now}, 1 from vacancies_vacancy v where v.id = {id} and v.state = 'Published'
             on conflict (vacancy, seeker) do nothing
             """, ct) == 0)
         {
-            return await db.Applications.AnyAsync(a => a.Vacancy == id && a.Seeker == own.Id, ct) ? ApplicationTexts.Already : ApplicationTexts.Closed;
+            return await db.Applications.AnyAsync(a => a.Vacancy == id && a.Seeker == seeker, ct) ? ApplicationTexts.Already : ApplicationTexts.Closed;
         }
 
         db.ApplicationSteps.Add(new() { Application = application, Revision = 1, Step = "sending", ToState = ApplicationState.New, ByEmployer = false, At = now });
         db.Record(new() { Kind = "application.sent", Subject = application.ToString(), Revision = 1, Visibility = Visibility.Private });
         await db.SaveChangesAsync(ct);
-        await writing.LetReadAsync(application, own.Id, vacancy.Employer!.Value, ct);
-        await writing.ClimbAsync(application, own.Id, vacancy.Employer!.Value, Rung.Resume, "application", null, ct);
-        await change.CommitAsync(ct);
+        await writing.LetReadAsync(application, seeker, vacancy.Employer!.Value, ct);
+        await writing.ClimbAsync(application, seeker, vacancy.Employer!.Value, Rung.Resume, "application", null, ct);
         return application;
     }
 
@@ -101,7 +114,8 @@ internal sealed class ApplyForVacancy(Session session, VacanciesDb db, Employers
         return problems;
     }
 
-    private Task<Vacancy?> KnownAsync(VacancyId id, CancellationToken ct) =>
+    /// <summary>A vacancy that anyone may know of.</summary>
+    public Task<Vacancy?> KnownAsync(VacancyId id, CancellationToken ct) =>
         db.Vacancies.AsNoTracking().FirstOrDefaultAsync(v => v.Id == id && (v.Published != null || v.State == VacancyState.Published), ct);
 
     // An employer that is known from an import only has nobody here who would read it.
@@ -112,5 +126,5 @@ internal sealed class ApplyForVacancy(Session session, VacanciesDb db, Employers
         : vacancy.FirstUntil is not null && !ShowFirst.MaySee(session.Caller) ? ApplicationTexts.Closed
         : null;
 
-    private static RazorComponentResult<ApplyPage> Page(ApplyView view, RawForm typed, int status) => new(new { View = view, Typed = typed }) { StatusCode = status };
+    public static RazorComponentResult<ApplyPage> Page(ApplyView view, RawForm typed, int status) => new(new { View = view, Typed = typed }) { StatusCode = status };
 }

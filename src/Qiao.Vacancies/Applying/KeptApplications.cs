@@ -7,9 +7,9 @@ internal sealed class KeptApplications(Session session, VacanciesDb db) : IKeptF
 {
     public string Name => "applications";
 
-    public async Task<object> CopyAsync(AccountId account, CancellationToken ct)
+    public async Task<object> CopyAsync(SeekerId seeker, AccountId account, CancellationToken ct)
     {
-        var own = await db.Applications.AsNoTracking().Where(a => a.Account == account).OrderBy(a => a.Id).ToListAsync(ct);
+        var own = await db.Applications.AsNoTracking().Where(a => a.Seeker == seeker).OrderBy(a => a.Id).ToListAsync(ct);
         var ids = own.Select(a => a.Id).ToList();
         var steps = await db.ApplicationSteps.AsNoTracking().Where(s => ids.Contains(s.Application)).OrderBy(s => s.Revision).ToListAsync(ct);
         return own.Select(a => new
@@ -20,16 +20,16 @@ internal sealed class KeptApplications(Session session, VacanciesDb db) : IKeptF
     }
 
     /// <summary>An acceptance gives its place back; the steps go with their application.</summary>
-    public async Task ForgetAsync(AccountId account, CancellationToken ct)
+    public async Task ForgetAsync(SeekerId seeker, AccountId? account, CancellationToken ct)
     {
         await session.ExecuteAsync($"""
-            update vacancies_places set accepted = accepted - (select count(*) from vacancies_application a where a.vacancy = vacancies_places.vacancy and a.account = {account} and a.state = 'Accepted')
-            where exists (select 1 from vacancies_application a where a.vacancy = vacancies_places.vacancy and a.account = {account} and a.state = 'Accepted')
+            update vacancies_places set accepted = accepted - (select count(*) from vacancies_application a where a.vacancy = vacancies_places.vacancy and a.seeker = {seeker} and a.state = 'Accepted')
+            where exists (select 1 from vacancies_application a where a.vacancy = vacancies_places.vacancy and a.seeker = {seeker} and a.state = 'Accepted')
             """, ct);
         await session.ExecuteAsync($"""
             update vacancies_interview set application = null, seeker = null, taken = null, attended = null
-            where application in (select id from vacancies_application where account = {account})
+            where application in (select id from vacancies_application where seeker = {seeker})
             """, ct);
-        await session.ExecuteAsync($"delete from vacancies_application where account = {account}", ct);
+        await session.ExecuteAsync($"delete from vacancies_application where seeker = {seeker}", ct);
     }
 }

@@ -45,12 +45,13 @@ internal sealed class OwnApplications(Session session, VacanciesDb db, Employers
 
     public async Task<IReadOnlyList<OwnApplication>> ListAsync(CancellationToken ct)
     {
-        if (await SeekerAsync(ct) is not { } seeker)
-        {
-            return [];
-        }
+        return await SeekerAsync(ct) is { } seeker ? await ListAsync(db.Applications.Where(a => a.Seeker == seeker), ct) : [];
+    }
 
-        var rows = await (from a in db.Applications.AsNoTracking() join v in db.Vacancies on a.Vacancy equals v.Id where a.Seeker == seeker select new { Application = a, v.Title, v.Language }).ToListAsync(ct);
+    /// <summary>What waits for the applicant first.</summary>
+    public async Task<IReadOnlyList<OwnApplication>> ListAsync(IQueryable<Application> chosen, CancellationToken ct)
+    {
+        var rows = await (from a in chosen.AsNoTracking() join v in db.Vacancies on a.Vacancy equals v.Id select new { Application = a, v.Title, v.Language }).ToListAsync(ct);
         var known = await employers.FindAsync(rows.Select(r => r.Application.Employer).Distinct().ToList(), ct);
         // What waits for the applicant comes first, then what is open, then what has ended.
         return rows.OrderBy(r => r.Application.State == ApplicationState.Offered ? 0 : r.Application.IsOpen || r.Application.State == ApplicationState.Accepted ? 1 : 2).ThenByDescending(r => r.Application.Changed)
@@ -72,6 +73,18 @@ internal sealed class OwnApplications(Session session, VacanciesDb db, Employers
             return new Outcome<ApplicationState>.Missing();
         }
 
+        var outcome = await TakeAsync(application, step, form, ct);
+        if (outcome is Outcome<ApplicationState>.Done)
+        {
+            await change.CommitAsync(ct);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>The same for an application that was found in another way, as part of the caller's change. The form has been checked.</summary>
+    public async Task<Outcome<ApplicationState>> TakeAsync(Application application, ApplicationStep step, StepForm form, CancellationToken ct)
+    {
         if (application.WhyNotTake(step) is { } whyNot)
         {
             return whyNot;
@@ -88,13 +101,7 @@ internal sealed class OwnApplications(Session session, VacanciesDb db, Employers
             return ApplicationTexts.NotNow;
         }
 
-        var outcome = await writing.TakeAsync(application, vacancy.Title, step, form.Reason, form.Remark, ct);
-        if (outcome is Outcome<ApplicationState>.Done)
-        {
-            await change.CommitAsync(ct);
-        }
-
-        return outcome;
+        return await writing.TakeAsync(application, vacancy.Title, step, form.Reason, form.Remark, ct);
     }
 
     public static FieldProblems Check(ApplicationStep step, StepForm form) => StepForm.Check(step.Reasons, form.Reason, form.Remark);
@@ -105,8 +112,11 @@ internal sealed class OwnApplications(Session session, VacanciesDb db, Employers
 
     private async Task<IResult?> PageAsync(string id, ApplicationStep? sent, RawForm typed, int status, CancellationToken ct) =>
         (await ListAsync(ct)).FirstOrDefault(a => a.Id.ToString() == id) is { } own
-            ? new RazorComponentResult<OwnApplicationPage>(new { View = own, History = await HistoryAsync(db, own.Id, ct), Sent = sent, Typed = typed }) { StatusCode = status }
+            ? Page(own, $"/me/applications/{own.Id}", await HistoryAsync(db, own.Id, ct), sent, typed, status)
             : null;
+
+    public static RazorComponentResult<OwnApplicationPage> Page(OwnApplication own, string to, IReadOnlyList<ApplicationLine> history, ApplicationStep? sent, RawForm typed, int status) =>
+        new(new { View = own, To = to, History = history, Sent = sent, Typed = typed }) { StatusCode = status };
 
     private async Task<SeekerId?> SeekerAsync(CancellationToken ct) => session.Caller.Account is { } account ? (await seekers.OwnAsync(account, ct))?.Id : null;
 

@@ -8,7 +8,7 @@ internal sealed class KeptReports(Session session, VacanciesDb db, ReporterKeys 
 {
     public string Name => "reports";
 
-    public async Task<object> CopyAsync(AccountId account, CancellationToken ct)
+    public async Task<object> CopyAsync(SeekerId seeker, AccountId account, CancellationToken ct)
     {
         var own = await db.Complaints.AsNoTracking().Where(c => c.Account == account).OrderBy(c => c.Id).ToListAsync(ct);
         return own.Select(c => new
@@ -17,8 +17,13 @@ internal sealed class KeptReports(Session session, VacanciesDb db, ReporterKeys 
         }).ToList();
     }
 
-    public async Task ForgetAsync(AccountId account, CancellationToken ct)
+    public async Task ForgetAsync(SeekerId seeker, AccountId? account, CancellationToken ct)
     {
+        if (account is null)
+        {
+            return;
+        }
+
         foreach (var id in await db.Complaints.Where(c => c.Account == account).Select(c => c.Id).ToListAsync(ct))
         {
             await outbox.ForgetAboutAsync(DecideReports.Answered, id.ToString(), ct);
