@@ -15,7 +15,7 @@ public sealed class RandomSequenceTests
     private static readonly string[] Refusals =
     [
         "apply: vacancies.applied-already", "apply: vacancies.application-closed", "apply: vacancies.application-file", "acceptance by the person: vacancies.places-full", "offer: vacancies.application-not-now",
-        "renewal by the person: vacancies.application-closed", "resumption of the vacancy: vacancies.under-inspection", "answer: people.follow-up-answered", "answer: people.follow-up-unknown", "erase: missing",
+        "renewal by the person: vacancies.application-closed", "resumption of the vacancy: vacancies.under-inspection", "answer: people.follow-up-answered", "erase: missing",
         RandomOperations.Strangers + ": missing",
     ];
 
