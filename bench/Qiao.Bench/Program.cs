@@ -17,11 +17,12 @@ var measures = new Dictionary<string, Func<Task<Table>>>
     ["load"] = () => LoadBench.RunAsync(args[1..]),
     ["posting"] = () => PostingBench.RunAsync(args[1..]),
     ["properties"] = () => PropertiesBench.RunAsync(args[1..]),
+    ["operations"] = () => OperationsBench.RunAsync(args[1..]),
     ["peers"] = () => PeersBench.RunAsync(args[1..]),
 };
 if (args is not [var name, ..] || !measures.TryGetValue(name, out var measure))
 {
-    Console.Error.WriteLine($"bench/run {string.Join(" | ", measures.Keys)} | pages | demo; peers, load, search, posting, alerts and properties take a COUNT");
+    Console.Error.WriteLine($"bench/run {string.Join(" | ", measures.Keys)} | pages | demo; peers, load, search, posting, alerts, properties and operations take a COUNT");
     return 2;
 }
 
