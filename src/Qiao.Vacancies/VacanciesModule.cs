@@ -65,6 +65,7 @@ public sealed class VacanciesModule : IModule
         services.AddScoped<KeepTemplates>();
         services.AddScoped<ApplicationWriting>();
         services.AddScoped<IKeptForPerson, KeptApplications>();
+        services.AddScoped<IMovedWithPerson, MovedApplications>();
         services.AddScoped<AnswerTimes>();
         services.AddScoped<ApplyForVacancy>();
         services.AddScoped<OwnApplications>();

@@ -68,6 +68,7 @@ internal sealed class EraseFile(Session session, PeopleDb db, OwnAccount account
                 await part.ForgetAsync(owner.Value, ct);
             }
 
+            await session.ExecuteAsync($"delete from people_apart where first = {file.Id} or second = {file.Id}", ct);
             await files.ForgetAsync(file.Id.ToString(), ct);
             // The person's own words must not stay behind in the log of those who looked.
             await session.ExecuteAsync($"update people_look set purpose = '' where seeker = {file.Id}", ct);
