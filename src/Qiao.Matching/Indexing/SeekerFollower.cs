@@ -60,13 +60,15 @@ internal sealed class SeekerFollower(
         }
     }
 
-    // Who erased their file is not to stand in old allocations either. Every process may do it; the second finds nothing.
+    // Who erased their file is not to stand in old allocations or counsellors' lists either. Every process may do it; the second finds nothing.
     private async Task ForgetAsync(JournalLine line, SeekerId id, CancellationToken ct)
     {
         if (line.Kind == "seeker.erased")
         {
             await using var scope = Scope();
-            await scope.ServiceProvider.GetRequiredService<Session>().ExecuteAsync($"delete from matching_allocated where seeker = {id}", ct);
+            var session = scope.ServiceProvider.GetRequiredService<Session>();
+            await session.ExecuteAsync($"delete from matching_allocated where seeker = {id}", ct);
+            await session.ExecuteAsync($"delete from matching_counsel where seeker = {id}", ct);
         }
     }
 
