@@ -1,6 +1,8 @@
 using Qiao.Matching.Alerting;
 using Qiao.Matching.Allocating;
+using Qiao.Matching.Counselling;
 using Qiao.Matching.Declining;
+using Qiao.Matching.Inviting;
 
 namespace Qiao.Matching;
 
@@ -21,6 +23,12 @@ internal sealed class MatchingDb(DbContextOptions<MatchingDb> options) : ModuleD
     public DbSet<AlertRound> Rounds => Set<AlertRound>();
 
     public DbSet<Decline> Declines => Set<Decline>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<CounselSheet> Sheets => Set<CounselSheet>();
+
+    public DbSet<CounselledVacancy> Counselled => Set<CounselledVacancy>();
 
     protected override void Describe(ModelBuilder model)
     {
@@ -62,6 +70,29 @@ internal sealed class MatchingDb(DbContextOptions<MatchingDb> options) : ModuleD
         {
             round.ToTable("matching_round");
             round.HasKey(r => new { r.Telling, r.Day });
+        });
+        model.Entity<CounselSheet>(sheet =>
+        {
+            sheet.ToTable("matching_counsel");
+            sheet.HasIndex(s => s.Seeker);
+        });
+        model.Entity<CounselledVacancy>(line =>
+        {
+            line.ToTable("matching_counselled");
+            line.HasKey(l => new { l.Counsel, l.Number });
+            line.HasOne<CounselSheet>().WithMany().HasForeignKey(l => l.Counsel);
+        });
+        model.Entity<Invitation>(invitation =>
+        {
+            invitation.ToTable("matching_invitation");
+            invitation.HasIndex(i => new { i.Vacancy, i.Seeker }).IsUnique();
+            invitation.HasIndex(i => i.Seeker);
+            invitation.HasIndex(i => i.Account);
+        });
+        model.Entity<InvitedOfDay>(invited =>
+        {
+            invited.ToTable("matching_invited");
+            invited.HasKey(i => new { i.Employer, i.Day });
         });
         model.Entity<Decline>(decline =>
         {

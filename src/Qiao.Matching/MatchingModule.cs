@@ -5,8 +5,10 @@ using Qiao.Lexicon;
 using Qiao.Matching.Alerting;
 using Qiao.Matching.Allocating;
 using Qiao.Matching.Auditing;
+using Qiao.Matching.Counselling;
 using Qiao.Matching.Declining;
 using Qiao.Matching.Indexing;
+using Qiao.Matching.Inviting;
 using Qiao.Matching.Recommending;
 using Qiao.Matching.Searching;
 using Qiao.Organisations;
@@ -48,8 +50,15 @@ public sealed class MatchingModule : IModule
         services.AddScoped<ShowAllocations>();
         services.AddSingleton<LatestAudit>();
         services.AddScoped<AuditMatching>();
+        services.AddScoped<IMovedWithPerson, MovedMatching>();
         AddAlerts(services);
         AddDeclines(services);
+        AddInvitations(services);
+        services.AddScoped<CounselSeeker>();
+        services.AddScoped<ShowSheets>();
+        services.AddScoped<IKeptForPerson>(p => p.GetRequiredService<ShowSheets>());
+        services.AddSingleton<IPanel<SeekerId>, CounselLink>();
+        Flashes.Register("matching.counselled", CounselTexts.SheetMade);
         Flashes.Register("matching.allocated", AllocationTexts.Done);
         services.AddSingleton<IPanel<VacancyId>, SimilarVacancies>();
         services.AddSingleton<IPanel<GoneVacancy>, SimilarVacancies>();
@@ -73,6 +82,10 @@ public sealed class MatchingModule : IModule
         StopAlerts.Map(routes);
         DeclineVacancy.Map(routes);
         ShowDeclined.Map(routes);
+        InviteCandidate.Map(routes);
+        AnswerInvitation.Map(routes);
+        CounselSeeker.Map(routes);
+        ShowSheets.Map(routes);
     }
 
     private static void AddAlerts(IServiceCollection services)
@@ -90,6 +103,17 @@ public sealed class MatchingModule : IModule
         Flashes.Register("matching.search-saved", AlertTexts.Saved);
         Flashes.Register("matching.search-changed", AlertTexts.Changed);
         Flashes.Register("matching.search-deleted", AlertTexts.Deleted);
+    }
+
+    private static void AddInvitations(IServiceCollection services)
+    {
+        services.AddScoped<Invitations>();
+        services.AddScoped<IKeptForPerson>(p => p.GetRequiredService<Invitations>());
+        services.AddScoped<InviteCandidate>();
+        services.AddScoped<AnswerInvitation>();
+        Flashes.Register("matching.invited", InvitationTexts.SentDone);
+        Flashes.Register("matching.invitation-accepted", InvitationTexts.AcceptedDone);
+        Flashes.Register("matching.invitation-declined", InvitationTexts.DeclinedDone);
     }
 
     private static void AddDeclines(IServiceCollection services)

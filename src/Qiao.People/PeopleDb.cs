@@ -24,6 +24,14 @@ internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(op
 
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
 
+    public DbSet<FileMerge> Merges => Set<FileMerge>();
+
+    public DbSet<Apart> Aparts => Set<Apart>();
+
+    /// <summary>The id of the file that stands for this one: its own, or the one that it was merged into.</summary>
+    public async Task<SeekerId> StandingAsync(SeekerId id, CancellationToken ct) =>
+        await Merges.Where(m => m.Merged == id && m.Undone == null).Select(m => (SeekerId?)m.Survivor).FirstOrDefaultAsync(ct) ?? id;
+
     /// <summary>The journal entry of a change to a file.</summary>
     public void RecordChange(Seeker seeker, string? before, string? reason = null) => Record(new()
     {
@@ -40,6 +48,7 @@ internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(op
             seeker.HasIndex(s => s.Code).IsUnique();
             seeker.HasIndex(s => s.Account).IsUnique();
             seeker.HasIndex(s => s.PhoneIndex);
+            seeker.HasIndex(s => s.NameIndex);
             seeker.HasIndex(s => s.Visibility);
             seeker.HasIndex(s => s.Division);
         });
@@ -75,6 +84,21 @@ internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(op
         {
             proof.ToTable("people_phone_proof");
             proof.HasIndex(p => p.Made);
+        });
+        model.Entity<FileMerge>(merge =>
+        {
+            merge.ToTable("people_merge");
+            merge.HasOne<Seeker>().WithMany().HasForeignKey(m => m.Survivor);
+            merge.HasIndex(m => m.Pair).IsUnique().HasFilter("undone is null");
+            merge.HasIndex(m => m.Merged).IsUnique().HasFilter("undone is null");
+            merge.HasIndex(m => m.Survivor);
+            merge.HasIndex(m => m.Code);
+            merge.HasIndex(m => m.Account);
+        });
+        model.Entity<Apart>(apart =>
+        {
+            apart.ToTable("people_apart");
+            apart.HasKey(a => new { a.First, a.Second });
         });
         model.Entity<Erasure>().ToTable("people_erasure");
         model.Entity<OutcomeRow>(outcome =>

@@ -26,5 +26,9 @@ internal sealed class Sealing
     // The purpose stands before the value, so that an index of another kind of value never equals this one.
     public string IndexOf(MobileNumber phone) => _keys.BlindIndex("people.phone:" + phone.Spell());
 
+    /// <summary>Equal for names that differ in width, case and spaces only.</summary>
+    public string IndexOfName(string name) =>
+        _keys.BlindIndex("people.name:" + new string(name.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Where(c => !char.IsWhiteSpace(c) && c is not '·' and not '.').ToArray()));
+
     public string HashOfCode(string code) => _keys.BlindIndex("people.handover:" + code);
 }

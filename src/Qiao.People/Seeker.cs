@@ -20,6 +20,9 @@ internal sealed class Seeker
     /// <summary>Encrypted.</summary>
     public required string Name { get; set; }
 
+    /// <summary>The keyed blind index of the name, by which two files of one person are found; null until the file is next written or tidied.</summary>
+    public string? NameIndex { get; set; }
+
     /// <summary>Encrypted.</summary>
     public string? Phone { get; set; }
 
@@ -46,6 +49,9 @@ internal sealed class Seeker
 
     /// <summary>The jobs held, one line each, as <see cref="WorkHistory"/> writes them; encrypted, since employers and months tell who someone is.</summary>
     public string? History { get; set; }
+
+    /// <summary>The schools attended, one line each, as <see cref="EducationHistory"/> writes them; encrypted for the same reason. Never in <see cref="SeekerContent"/>: the matcher knows the level alone.</summary>
+    public string? Schools { get; set; }
 
     /// <summary>ISCO-08 unit groups wished for.</summary>
     public string Occupations { get; set; } = "";

@@ -10,6 +10,9 @@ namespace Qiao.People;
 /// <summary>What the modules above may ask about people who look for work.</summary>
 public sealed class SeekerBoard
 {
+    /// <summary>The purpose of a look that someone took at the desk together with the person.</summary>
+    public const string InPerson = "people.in-person";
+
     private const string Columns =
         "id, occupations, skills, licences, education, years, pay_from, division, latitude, longitude, reach_metres, kinds, visibility, revision";
 
@@ -57,6 +60,10 @@ public sealed class SeekerBoard
     /// <param name="purpose">A code of the module: `matching.candidates`.</param>
     public Task<IReadOnlyList<SeekerSeen>> SeenAsync(Onlooker onlooker, IReadOnlyCollection<SeekerId> ids, FilePart upTo, string purpose, CancellationToken ct) =>
         _read.SeenAsync(onlooker, ids, upTo, purpose, ct);
+
+    /// <summary>The logins of those of them who have one, for what a module keeps by login. Never to be shown.</summary>
+    public async Task<IReadOnlyDictionary<SeekerId, AccountId>> AccountsAsync(IReadOnlyCollection<SeekerId> ids, CancellationToken ct) =>
+        await _db.Seekers.Where(s => ids.Contains(s.Id) && s.Account != null).ToDictionaryAsync(s => s.Id, s => s.Account!.Value, ct);
 
     /// <summary>The names that the onlooker may see, by id; every one given out is logged and shown to the person.</summary>
     public async Task<IReadOnlyDictionary<SeekerId, string>> NamesAsync(Onlooker onlooker, IReadOnlyCollection<SeekerId> ids, string purpose, CancellationToken ct) =>

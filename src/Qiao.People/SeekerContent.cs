@@ -48,4 +48,5 @@ public sealed record SeekerContent
 
 /// <summary>A file as someone else may see it: members beyond <see cref="Part"/> are null.</summary>
 /// <param name="History">One line for each job held.</param>
-public sealed record SeekerSeen(SeekerId Id, FilePart Part, SightGround Ground, SeekerContent Facts, string? Name, IReadOnlyList<string>? History, string? Phone, string? Contact);
+/// <param name="Schools">One line for each school attended.</param>
+public sealed record SeekerSeen(SeekerId Id, FilePart Part, SightGround Ground, SeekerContent Facts, string? Name, IReadOnlyList<string>? History, IReadOnlyList<string>? Schools, string? Phone, string? Contact);

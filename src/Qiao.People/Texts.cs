@@ -78,6 +78,8 @@ internal static partial class Texts
     public static readonly Bilingual LicencesHint = new("用分号隔开，例如：低压电工证", "Parted by semicolons, for example: low-voltage electrician licence");
     public static readonly Bilingual History = new("做过的工作", "Jobs held");
     public static readonly Bilingual HistoryHint = new("一行一份：2019-03 至 2022-05，焊工，单位名称（可不写）。还在做的写“至今”。", "One a line: 2019-03 to 2022-05, welder, employer (may be left out). Write “now” for one you still hold.");
+    public static readonly Bilingual Schools = new("上过的学校", "Schools attended");
+    public static readonly Bilingual SchoolsHint = new("一行一所：2014-09 至 2017-06，大专，学校名称，专业（可不写）。没读完的在最后写“肄业”，还在读的写“至今”。学历按读完的最高一级算；匹配不看学校。", "One a line: 2014-09 to 2017-06, college, school, field (may be left out). Add “unfinished” at the end if you left early, write “now” if you are still there. Your education is the highest you finished; matching does not look at the school.");
     public static readonly Bilingual WhatYouSeek = new("您想要什么", "What you seek");
     public static readonly Bilingual Work = new("想做的工作", "Work you want");
     public static readonly Bilingual WorkHint = new("最多五种，用分号隔开，例如：电工；养老护理员", "Up to five, parted by semicolons, for example: electrician; care worker");
@@ -106,6 +108,10 @@ internal static partial class Texts
     public static Problem TooManyJobs(int most) => new("people.too-many-jobs", new Bilingual("最多 {0} 份工作。", "At most {0} jobs.").With(most));
 
     public static Problem JobForm(int line) => new("people.job-form", new Bilingual("第 {0} 行看不懂，请写成：2019-03 至 2022-05，焊工，单位名称。", "Line {0} cannot be read; write: 2019-03 to 2022-05, welder, employer.").With(line));
+
+    public static Problem TooManySchools(int most) => new("people.too-many-schools", new Bilingual("最多 {0} 所学校。", "At most {0} schools.").With(most));
+
+    public static Problem SchoolForm(int line) => new("people.school-form", new Bilingual("第 {0} 行看不懂，请写成：2014-09 至 2017-06，大专，学校名称，专业。", "Line {0} cannot be read; write: 2014-09 to 2017-06, college, school, field.").With(line));
 
     public static Problem OutOfRange(int least, int most) => new("people.out-of-range", new Bilingual("请填写 {0} 到 {1} 的数字。", "Enter a number from {0} to {1}.").With(least, most));
 }

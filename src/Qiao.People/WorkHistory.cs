@@ -31,13 +31,7 @@ internal static partial class WorkHistory
         var jobs = new List<JobHeld>();
         foreach (var (i, line) in lines.Index())
         {
-            if (line.Length > LongestLine || Job().Match(line) is not { Success: true } match || Month(match, "from") is not { } from)
-            {
-                return ([], Texts.JobForm(i + 1));
-            }
-
-            var to = match.Groups["to"].Success ? Month(match, "to") : null;
-            if ((match.Groups["to"].Success && to is null) || string.CompareOrdinal(to, from) < 0 && to is not null)
+            if (line.Length > LongestLine || ReadSpan(line) is not var (from, to, rest) || Job().Match(rest) is not { Success: true } match)
             {
                 return ([], Texts.JobForm(i + 1));
             }
@@ -49,11 +43,26 @@ internal static partial class WorkHistory
         return (jobs, null);
     }
 
+    /// <summary>The months that a line begins with, no end while it lasts, and what stands behind them; null when it does not begin so, or ends before it begins.</summary>
+    public static (string From, string? To, string Behind)? ReadSpan(string line)
+    {
+        if (Span().Match(line) is not { Success: true } match || Month(match, "from") is not { } from)
+        {
+            return null;
+        }
+
+        var to = match.Groups["to"].Success ? Month(match, "to") : null;
+        return (match.Groups["to"].Success && to is null) || (to is not null && string.CompareOrdinal(to, from) < 0) ? null : (from, to, match.Groups["rest"].Value);
+    }
+
     private static string? Month(Match match, string group) =>
         int.Parse(match.Groups[group + "m"].Value, CultureInfo.InvariantCulture) is >= 1 and <= 12 and var month
             ? $"{match.Groups[group + "y"].Value}-{month:00}"
             : null;
 
-    [GeneratedRegex(@"^(?<from>(?<fromy>(?:19|20)[0-9]{2})\s*[-./年]\s*(?<fromm>[0-9]{1,2})月?)\s*(?:—+|–|-|~|～|至|到|to)\s*(?:(?<to>(?<toy>(?:19|20)[0-9]{2})\s*[-./年]\s*(?<tom>[0-9]{1,2})月?)|至今|今|now|present)\s*[,，;；|\t ]\s*(?<title>[^,，;；|\t]{1,60})(?:[,，;；|\t]\s*(?<employer>.{1,80}))?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<from>(?<fromy>(?:19|20)[0-9]{2})\s*[-./年]\s*(?<fromm>[0-9]{1,2})月?)\s*(?:—+|–|-|~|～|至|到|to)\s*(?:(?<to>(?<toy>(?:19|20)[0-9]{2})\s*[-./年]\s*(?<tom>[0-9]{1,2})月?)|至今|今|now|present)\s*[,，;；|\t ]\s*(?<rest>.*)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Span();
+
+    [GeneratedRegex(@"^(?<title>[^,，;；|\t]{1,60})(?:[,，;；|\t]\s*(?<employer>.{1,80}))?$")]
     private static partial Regex Job();
 }

@@ -73,6 +73,7 @@ public sealed class VacanciesModule : IModule
         services.AddScoped<ShowInterviews>();
         services.AddScoped<IJob, RemindInterviews>();
         services.AddScoped<IKeptForPerson, KeptReports>();
+        services.AddScoped<IMovedWithPerson, MovedApplications>();
         services.AddScoped<AnswerTimes>();
         services.AddScoped<ApplyForVacancy>();
         services.AddScoped<GuestLinks>();

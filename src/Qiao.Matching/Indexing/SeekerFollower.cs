@@ -66,7 +66,8 @@ internal sealed class SeekerFollower(
         if (line.Kind == "seeker.erased")
         {
             await using var scope = Scope();
-            await scope.ServiceProvider.GetRequiredService<Session>().ExecuteAsync($"delete from matching_allocated where seeker = {id}", ct);
+            var session = scope.ServiceProvider.GetRequiredService<Session>();
+            await session.ExecuteAsync($"delete from matching_allocated where seeker = {id}", ct);
         }
     }
 

@@ -34,7 +34,8 @@ internal sealed class ShowMyMatches(SeekerBoard seekers, SeekerIndex index, Vaca
         return matching.Match(ViewOf(own), index.ProfileOf(own), Shown, key => vacancies.Card(key) is { } card && !unwanted.Has(card));
     }
 
-    private SeekerView ViewOf(SeekerContent own) => new(
+    /// <summary>A file in words that can be shown.</summary>
+    public SeekerView ViewOf(SeekerContent own) => new(
         own.Occupations.Select(vacancies.Lexicon.Find).OfType<Occupation>().ToList(),
         own.Skills.Select(vacancies.Lexicon.Find).OfType<Skill>().ToList(),
         own.Licences.Select(vacancies.Lexicon.Find).OfType<Skill>().ToList(),

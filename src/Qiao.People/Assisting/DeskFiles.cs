@@ -11,7 +11,7 @@ namespace Qiao.People.Assisting;
 public sealed record DeskLine(SeekerId Id, string Code, DivisionCode? Division, bool IsKept, DateTimeOffset Created);
 
 /// <summary>The desk's list of files that clerks keep for people without an account, and one file found by the code or the phone that the person told. Inside the clerk's own area only.</summary>
-internal sealed class DeskFiles(PeopleDb db, Session session, Sealing sealing, ReadFiles read, ShowSeeker show)
+internal sealed class DeskFiles(PeopleDb db, Session session, Sealing sealing, ReadFiles read, ShowSeeker show, IEnumerable<IPanel<SeekerId>> panels)
 {
     private const int PageLength = 50;
 
@@ -55,8 +55,18 @@ internal sealed class DeskFiles(PeopleDb db, Session session, Sealing sealing, R
         }
 
         var typed = refusal is null ? RawForm.Empty : RawForm.Empty.With(new Dictionary<string, Problem> { [FormReader.Whole] = refusal });
+        var shown = new List<PanelContent>();
+        foreach (var panel in panels.OrderBy(panel => panel.Order))
+        {
+            if (await panel.RenderAsync(file.Id, ct) is { } content)
+            {
+                shown.Add(content);
+            }
+        }
+
         return new RazorComponentResult<DeskFilePage>(new
         {
+            Panels = shown,
             Seen = seen, Words = show.Words(seen), Code = SeekerCodes.Spell(file.Code), OnceCode = code, WhyNot = file.WhyNotHandOver(), Typed = typed,
         })
         { StatusCode = refusal is null ? 200 : 409 };
@@ -67,7 +77,7 @@ internal sealed class DeskFiles(PeopleDb db, Session session, Sealing sealing, R
 
     /// <summary>The file of someone in the caller's area. Reading it so is a look like any other.</summary>
     public async Task<Seeker?> FindInAreaAsync(string id, CancellationToken ct) =>
-        Ids.TryRead<SeekerId>(id, out var seeker)
+        Ids.TryRead<SeekerId>(id, out var named) && await db.StandingAsync(named, ct) is var seeker
         && await read.SeenAsync(await read.OnlookerAsync(null, ct), [seeker], FilePart.Contact, "people.desk", ct, FilePart.Name) is [{ Ground: SightGround.Region }]
             ? await db.Seekers.AsNoTracking().FirstOrDefaultAsync(s => s.Id == seeker, ct)
             : null;
@@ -85,7 +95,10 @@ internal sealed class DeskFiles(PeopleDb db, Session session, Sealing sealing, R
         {
             var code = SeekerCodes.Tidy(query.Length > 40 ? query[..40] : query);
             var phone = MobileNumber.TryRead(query, out var mobile, out _) ? sealing.IndexOf(mobile) : null;
-            files = phone is not null ? files.Where(s => s.PhoneIndex == phone) : files.Where(s => s.Code == code);
+            // The code of a file that was merged leads to the one that stayed.
+            files = phone is not null
+                ? files.Where(s => s.PhoneIndex == phone)
+                : files.Where(s => s.Code == code || db.Merges.Any(m => m.Code == code && m.Undone == null && m.Survivor == s.Id));
         }
         else
         {

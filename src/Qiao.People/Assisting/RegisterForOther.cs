@@ -48,7 +48,7 @@ internal sealed class RegisterForOther(Session session, PeopleDb db, Sealing sea
 
         var seeker = new Seeker
         {
-            Id = Ids.New<SeekerId>(clock), Code = SeekerCodes.New(), Name = sealing.Seal(form.Name!), Phone = sealing.Seal(phone?.Spell()), PhoneIndex = index, Division = division,
+            Id = Ids.New<SeekerId>(clock), Code = SeekerCodes.New(), Name = sealing.Seal(form.Name!), NameIndex = sealing.IndexOfName(form.Name!), Phone = sealing.Seal(phone?.Spell()), PhoneIndex = index, Division = division,
             RegisteredBy = session.Caller.Actor, Created = now, Changed = now,
         };
         db.Seekers.Add(seeker);

@@ -92,12 +92,14 @@ internal sealed class EditFile(Session session, PeopleDb db, FileWords words, Se
     private void Write(Seeker seeker, FileForm form, IReadOnlyList<OccupationCode> occupations, IReadOnlyList<Skill> skills)
     {
         MobileNumber.TryRead(form.Phone, out var phone, out _);
-        seeker.Name = sealing.Seal(form.Name!);
+        (seeker.Name, seeker.NameIndex) = (sealing.Seal(form.Name!), sealing.IndexOfName(form.Name!));
         (seeker.Phone, seeker.PhoneIndex) = (sealing.Seal(phone?.Spell()), phone is null ? null : sealing.IndexOf(phone));
         seeker.Contact = sealing.Seal(form.Contact);
         seeker.Division = form.Division is null ? null : DivisionCode.Parse(form.Division);
         (seeker.Latitude, seeker.Longitude) = (form.Latitude, form.Longitude);
-        (seeker.Education, seeker.Years) = (form.Education, form.Years);
+        var schools = EducationHistory.Read(form.Schools).Schools;
+        seeker.Schools = schools.Count == 0 ? null : sealing.Seal(string.Join('\n', schools));
+        (seeker.Education, seeker.Years) = (EducationHistory.Highest(schools) ?? form.Education, form.Years);
         // A licence is one wherever it was written.
         seeker.Skills = Lists.Join(skills.Where(s => s.Kind != SkillKind.Licence).Select(s => s.Id));
         seeker.Licences = Lists.Join(skills.Where(s => s.Kind == SkillKind.Licence).Select(s => s.Id));

@@ -6,13 +6,14 @@ namespace Qiao.People.Filing;
 /// <summary>A person's file as a form: words for occupations, skills and licences, parted by semicolons.</summary>
 /// <param name="Division">Where the person sets out from.</param>
 /// <param name="History">One job a line: from, to, title, employer.</param>
+/// <param name="Schools">One school a line: from, to, level, school, field. The highest level follows those that were finished.</param>
 /// <param name="Work">The occupations wished for.</param>
 /// <param name="Divisions">The divisions wished for.</param>
 /// <param name="PayFrom">Yuan per month.</param>
 /// <param name="Reach">Kilometres.</param>
 public sealed record FileForm(
     string? Name, string? Phone, string? Contact, string? Division, double? Latitude, double? Longitude, EducationLevel? Education, int? Years, string? Skills, string? Licences,
-    string? History, string? Work, IReadOnlyList<string>? Divisions, int? PayFrom, IReadOnlyList<EmploymentKind>? Kinds, IReadOnlyList<WorkTime>? Hours, int? Reach, long? Revision)
+    string? History, string? Schools, string? Work, IReadOnlyList<string>? Divisions, int? PayFrom, IReadOnlyList<EmploymentKind>? Kinds, IReadOnlyList<WorkTime>? Hours, int? Reach, long? Revision)
 {
     private const int MostDivisions = 20;
 
@@ -31,6 +32,11 @@ public sealed record FileForm(
         if (WorkHistory.Read(form.History).Problem is { } problem)
         {
             problems.Add("history", problem);
+        }
+
+        if (EducationHistory.Read(form.Schools).Problem is { } school)
+        {
+            problems.Add("schools", school);
         }
 
         if (form.Divisions?.Count > MostDivisions)

@@ -9,6 +9,9 @@ internal sealed class OwnFile(PeopleDb db, Session session, Sealing sealing, Fil
     public async Task<Seeker?> FindAsync(CancellationToken ct) =>
         session.Caller.Account is { } account ? await db.Seekers.AsNoTracking().FirstOrDefaultAsync(s => s.Account == account, ct) : null;
 
+    /// <summary>Whether the caller's login opened a file that was merged into that of another login.</summary>
+    public async Task<bool> IsMergedAsync(CancellationToken ct) => session.Caller.Account is { } account && await db.Merges.AnyAsync(m => m.Account == account && m.Undone == null, ct);
+
     public static bool MayWrite(Caller caller, Seeker seeker) =>
         seeker.Account is { } owner ? owner == caller.Account && !caller.IsSystem
         : caller.Account is not null && !caller.IsSystem && seeker.Division is { } home && caller.Has(Role.Clerk, home.ToString());
@@ -28,6 +31,7 @@ internal sealed class OwnFile(PeopleDb db, Session session, Sealing sealing, Fil
         Add("skills", words.Write(Lists.Skills(s.Skills)));
         Add("licences", words.Write(Lists.Skills(s.Licences)));
         Add("history", sealing.Open(s.History));
+        Add("schools", sealing.Open(s.Schools));
         Add("work", words.Write(Lists.Occupations(s.Occupations)));
         Add("payFrom", (s.PayFrom / 100)?.ToString(CultureInfo.InvariantCulture));
         Add("reach", (s.ReachMetres / 1000)?.ToString(CultureInfo.InvariantCulture));

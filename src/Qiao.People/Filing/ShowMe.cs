@@ -10,7 +10,10 @@ public sealed record MeView(string Code, SeekerVisibility Visibility, IReadOnlyL
 internal static class ShowMe
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/me", async (OwnFile own, FileWords words, CancellationToken ct) =>
-        new RazorComponentResult<MePage>(new { View = await own.FindAsync(ct) is { } file ? View(file, words) : null })).ForSignedIn();
+    {
+        var file = await own.FindAsync(ct);
+        return new RazorComponentResult<MePage>(new { View = file is null ? null : View(file, words), IsMerged = file is null && await own.IsMergedAsync(ct) });
+    }).ForSignedIn();
 
     private static MeView View(Seeker file, FileWords words)
     {

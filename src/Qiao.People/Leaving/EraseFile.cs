@@ -63,6 +63,7 @@ internal sealed class EraseFile(Session session, PeopleDb db, OwnAccount account
             }
 
             var ended = owner is { } own && await EndAsync(own, ct);
+            await session.ExecuteAsync($"delete from people_apart where first = {file.Id} or second = {file.Id}", ct);
             await files.ForgetAsync(file.Id.ToString(), ct);
             // The person's own words must not stay behind in the log of those who looked.
             await session.ExecuteAsync($"update people_look set purpose = '' where seeker = {file.Id}", ct);

@@ -2,9 +2,11 @@ using Qiao.Platform.Jobs;
 
 namespace Qiao.People.Leaving;
 
-/// <summary>Deletes what has been kept long enough: looks and receipts after three years, codes that ran out; and empties SQLite's log of what was erased.</summary>
-internal sealed class TidyPeople(PeopleDb db, Session session, TimeProvider clock) : IJob
+/// <summary>Deletes what has been kept long enough: looks and receipts after three years, codes that ran out; forgets merged files that can no longer be taken apart; indexes names that are not yet; and empties SQLite's log of what was erased.</summary>
+internal sealed class TidyPeople(PeopleDb db, Session session, Sealing sealing, TimeProvider clock) : IJob
 {
+    private const int MostNames = 5_000;
+
     public string Name => "people.tidy";
 
     public TimeSpan Every => TimeSpan.FromHours(1);
@@ -19,6 +21,14 @@ internal sealed class TidyPeople(PeopleDb db, Session session, TimeProvider cloc
         var yesterday = now.AddDays(-1);
         await db.PhoneProofs.Where(p => p.Made < yesterday).ExecuteDeleteAsync(ct);
         await session.ExecuteAsync($"delete from people_phone_day where day < {today}", ct);
+        // From then on a merge cannot be undone, and the sealed copies have no purpose.
+        var undoable = now.AddDays(-FileMerge.UndoDays);
+        await db.Merges.Where(m => m.Kept != null && m.Made < undoable).ExecuteUpdateAsync(set => set.SetProperty(m => m.Kept, (string?)null), ct);
+        foreach (var file in await db.Seekers.AsNoTracking().Where(s => s.NameIndex == null).OrderBy(s => s.Id).Take(MostNames).Select(s => new { s.Id, s.Name }).ToListAsync(ct))
+        {
+            await session.ExecuteAsync($"update people_seeker set name_index = {sealing.IndexOfName(sealing.Open(file.Name))} where id = {file.Id} and name_index is null", ct);
+        }
+
         await session.TruncateLogAsync(ct);
     }
 }

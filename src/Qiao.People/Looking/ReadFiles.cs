@@ -54,6 +54,7 @@ internal sealed class ReadFiles(PeopleDb db, Session session, Employers employer
             person.Id, part, sight.Ground, SeekerContent.Of(person),
             part >= FilePart.Name ? sealing.Open(person.Name) : null,
             part >= FilePart.Name ? WorkHistory.Lines(sealing.Open(person.History)) : null,
+            part >= FilePart.Name ? WorkHistory.Lines(sealing.Open(person.Schools)) : null,
             part >= FilePart.Contact ? sealing.Open(person.Phone) : null,
             part >= FilePart.Contact ? sealing.Open(person.Contact) : null);
     }

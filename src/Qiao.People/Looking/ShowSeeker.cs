@@ -27,7 +27,7 @@ internal sealed class ShowSeeker(PeopleDb db, Session session, ReadFiles read, F
     /// <summary>Null when there is no such file or nothing of it may be seen: which of the two must not be learnt.</summary>
     public async Task<SeekerSeen?> FindAsync(string id, CancellationToken ct) =>
         Ids.TryRead<SeekerId>(id, out var seeker)
-            ? (await read.SeenAsync(await read.OnlookerAsync(null, ct), [seeker], FilePart.Contact, Purpose, ct)).FirstOrDefault()
+            ? (await read.SeenAsync(await read.OnlookerAsync(null, ct), [await db.StandingAsync(seeker, ct)], FilePart.Contact, Purpose, ct)).FirstOrDefault()
             : null;
 
     public SeekerWords Words(SeekerSeen seen) => new(words.Write(seen.Facts.Occupations), words.Write(seen.Facts.Skills), words.Write(seen.Facts.Licences));
@@ -46,7 +46,7 @@ internal sealed class ShowSeeker(PeopleDb db, Session session, ReadFiles read, F
     {
         id = s.Id.ToString(), part = s.Part.ToString(), ground = s.Ground.ToString(), occupations = s.Facts.Occupations.Select(x => x.ToString()), skills = s.Facts.Skills.Select(x => x.ToString()),
         licences = s.Facts.Licences.Select(x => x.ToString()), education = s.Facts.Education?.ToString(), s.Facts.Years, payFromFen = s.Facts.PayWantedFen, division = s.Facts.Place?.ToString(),
-        s.Facts.ReachMetres, kinds = s.Facts.Kinds.Select(x => x.ToString()), s.Name, s.History, s.Phone, s.Contact,
+        s.Facts.ReachMetres, kinds = s.Facts.Kinds.Select(x => x.ToString()), s.Name, s.History, s.Schools, s.Phone, s.Contact,
     };
 }
 

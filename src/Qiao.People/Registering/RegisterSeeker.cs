@@ -62,7 +62,7 @@ internal sealed class RegisterSeeker(Session session, PeopleDb db, AddAccount ac
         var now = clock.GetUtcNow();
         var seeker = new Seeker
         {
-            Id = Ids.New<SeekerId>(clock), Code = SeekerCodes.New(), Account = account, Name = sealing.Seal(form.Name!), Phone = sealing.Seal(phone!.Spell()), PhoneIndex = sealing.IndexOf(phone),
+            Id = Ids.New<SeekerId>(clock), Code = SeekerCodes.New(), Account = account, Name = sealing.Seal(form.Name!), NameIndex = sealing.IndexOfName(form.Name!), Phone = sealing.Seal(phone!.Spell()), PhoneIndex = sealing.IndexOf(phone),
             RegisteredBy = "self", Created = now, Changed = now,
         };
         db.Seekers.Add(seeker);

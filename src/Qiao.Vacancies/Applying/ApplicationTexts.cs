@@ -10,6 +10,9 @@ internal static class ApplicationTexts
     public static readonly Problem NoEmployer = new("vacancies.application-employer", new("来源没有注明用人单位，不能在这里应聘。", "The source names no employer, so nobody can apply here."));
     public static readonly Problem NotHere = new("vacancies.application-not-here", new("这家单位还没有在这里登记和核验，不能在线应聘。", "This employer has not registered and been verified here, so that you cannot apply online."));
     public static readonly Problem Full = new("vacancies.places-full", new("名额已满，这份录用通知暂时不能接受。用人单位增加名额后再试。", "All places are taken, so that this offer cannot be accepted now. Try again when the employer adds a place."));
+    public static readonly Problem AcceptedTwice = new("vacancies.accepted-twice", new("两份档案都已接受同一岗位的录用，请先由用人单位处理其中一份应聘。", "Both files have accepted an offer for one vacancy; the employer is to settle one of the applications first."));
+    public static readonly Problem InterviewsAtOnce = new("vacancies.interviews-at-once", new("两份档案在同一时间都约了面试，请先取消一场再合并。", "Both files have an interview at the same time; cancel one of them before merging."));
+    public static readonly Problem ReasonNeeded = new("vacancies.application-reason", new("请选择原因。", "Choose a reason."));
     public static readonly Problem AddedForm = new("vacancies.places-added", new("请填 1 到 99 的整数，并写明原因。", "Give a whole number from 1 to 99 and say why."));
 
     public static readonly Bilingual Apply = new("应聘", "Apply");
@@ -65,6 +68,7 @@ internal static class ApplicationTexts
     public static readonly Bilingual Phone = new("电话", "Phone");
     public static readonly Bilingual Contact = new("其他联系方式", "Other contact");
     public static readonly Bilingual JobsHeld = new("工作经历", "Jobs held");
+    public static readonly Bilingual Schools = new("上过的学校", "Schools attended");
     public static readonly Bilingual Places = new("名额", "Places");
     public static readonly Bilingual PlacesLine = new("招 {0} 人，已接受录用 {1} 人", "{1} of {0} places accepted");
     public static readonly Bilingual AddPlaces = new("增加名额", "Add places");

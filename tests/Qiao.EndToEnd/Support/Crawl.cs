@@ -33,6 +33,7 @@ internal sealed partial class Crawl
     public static async Task<Crawl> RunAsync(Stage stage)
     {
         await AllocateAsync(stage);
+        await CounselAsync(stage);
         var crawl = new Crawl(stage);
         await crawl.WalkAsync(null, [.. Unlinked, await ReportAsync(stage)]);
         foreach (var (name, _) in DemoLogins.All)
@@ -107,6 +108,18 @@ internal sealed partial class Crawl
             await visit.Page.SelectOptionAsync("#division", "500112");
             await visit.PressAsync("开始分配", "Run");
         }
+    }
+
+    // Nor two files of one person, nor a list that a counsellor makes, while there are none.
+    private static async Task CounselAsync(Stage stage)
+    {
+        await using var visit = await stage.OpenAsync(Language.Chinese);
+        await visit.SignInAsync("clerk");
+        await CounselTests.OpenedAsync(visit, "漫游者");
+        await CounselTests.OpenedAsync(visit, "漫游者");
+        await visit.FollowAsync(visit.Page.Locator("main a[href*='/desk/counsel/']"));
+        await visit.Page.Locator("[name=vacancy]").First.CheckAsync();
+        await visit.PressAsync("做成清单", "Make the list");
     }
 
     // Nor can a report that nobody has sent; answers the page on which its reporter follows it.
