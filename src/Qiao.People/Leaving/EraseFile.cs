@@ -96,7 +96,7 @@ internal sealed class EraseFile(Session session, PeopleDb db, OwnAccount account
 
     public static IResult Json(Receipt receipt) => Results.Ok(new
     {
-        id = receipt.Id.ToString(), receipt.Erased, receipt.AccountEnded, receipt.LooksKept, receipt.KeepUntil, gone = ErasureTexts.Gone.Select(t => t.ToString()), kept = ErasureTexts.Kept.Select(t => t.ToString()),
+        id = receipt.Id.ToString(), receipt.Erased, receipt.AccountEnded, receipt.LooksKept, receipt.KeepUntil, gone = ErasureTexts.GoneOf(receipt).Select(t => t.ToString()), kept = ErasureTexts.Kept.Select(t => t.ToString()),
     });
 
     private async Task<Receipt?> FindAsync(string id, CancellationToken ct) =>

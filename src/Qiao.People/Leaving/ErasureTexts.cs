@@ -19,6 +19,9 @@ internal static class ErasureTexts
         new("您的登录账号、登录中的设备和令牌；账号还有其他角色的，账号保留，只去掉求职者角色。", "Your login with its sessions and tokens; a login that has other roles stays and loses only that of a job seeker."),
     ];
 
+    /// <summary>Of these only the first three can be in a file that a clerk kept: the rest needs a login.</summary>
+    public static IEnumerable<Bilingual> GoneOf(Receipt receipt) => receipt.ByDesk ? Gone.Take(3) : Gone;
+
     public static readonly IReadOnlyList<Bilingual> Kept =
     [
         new("谁在什么时候看过您的档案，只有编号：三年，用于追查滥用（个人信息保护法第五十六条）。", "Who looked at your file and when, by number only: three years, so that misuse can be traced (Personal Information Protection Law, article 56)."),

@@ -77,6 +77,7 @@ public sealed class ErasureTests
         Assert.Equal($"/seekers/erased/{id}", receipt.Path);
         Assert.Contains("没有登录账号", receipt.Text, StringComparison.Ordinal);
         Assert.Contains("there was no login", english.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Your login", english.Text, StringComparison.Ordinal);
         Assert.NotEmpty(before);
         Assert.Empty(await StoredWords.FindAsync(database, words));
         Assert.Empty(StoredWords.InFiles(database, words));
