@@ -30,7 +30,7 @@ public sealed record SheetLine(CounselSheetId Id, DateTimeOffset Made);
 internal sealed class CounselSeeker(
     Session session, MatchingDb db, VacancyIndex index, SeekerIndex seekers, SeekerBoard board, MatchSeeker matching, ShowMyMatches understanding, DeclinedVacancies declined, TimeProvider clock)
 {
-    private const int Shown = 30;
+    private const int Shown = CounselSheet.Most;
 
     public static void Map(IEndpointRouteBuilder routes)
     {

@@ -21,7 +21,7 @@ internal sealed class MergeFiles(Session session, PeopleDb db, FilePieces pieces
                 return Results.StatusCode(404);
             }
 
-            return (await reading.RunAsync(PairForm.Check, form => use.RunAsync(form.Keep == KeptFile.First ? new(view.First.Id, view.Second.Id, form.Take) : new(view.Second.Id, view.First.Id, form.Take), ct))).ToPage(
+            return (await reading.RunAsync(PairForm.Check, form => use.RunAsync(view, form, ct))).ToPage(
                 _ => Flashes.Redirect(http, "people.merged", "/desk/seekers/doubles"), reading.Raw, view.Page);
         }).ForRoles(Role.Clerk);
         routes.MapPost("/desk/seekers/merges/{id}/undoing", async (string id, MergeFiles use, ShowDoubles show, HttpContext http, CancellationToken ct) =>
@@ -50,6 +50,10 @@ internal sealed class MergeFiles(Session session, PeopleDb db, FilePieces pieces
 
         return problems;
     }
+
+    public async Task<Outcome<FileMergeId>> RunAsync(PairView pair, PairForm form, CancellationToken ct) =>
+        PairForm.Check(form) is { Any: true } problems ? problems.ToInvalid<FileMergeId>()
+        : await RunAsync(form.Keep == KeptFile.First ? new(pair.First.Id, pair.Second.Id, form.Take) : new MergeForm(pair.Second.Id, pair.First.Id, form.Take), ct);
 
     public async Task<Outcome<FileMergeId>> RunAsync(MergeForm form, CancellationToken ct)
     {

@@ -83,7 +83,8 @@ internal sealed class ShowDoubles(PeopleDb db, Session session, ReadFiles read, 
         }
 
         var lines = pieces.All.Select(piece => new PieceLine(
-            piece.Code, piece.Name, Shown(piece, files[one], seen[one].Part), Shown(piece, files[two], seen[two].Part), piece.Value(files[one]) != piece.Value(files[two]))).ToList();
+            piece.Code, piece.Name, Shown(piece, files[one], seen[one].Part), Shown(piece, files[two], seen[two].Part), piece.Value(files[one]) != piece.Value(files[two])))
+            .Where(line => line.First.Length + line.Second.Length > 0).ToList();
         if (files.Values.Any(s => s.Account is not null))
         {
             lines.Add(new(FilePieces.Login, MergeTexts.Login, Login(files[one]), Login(files[two]), files.Values.All(s => s.Account is not null)));

@@ -44,6 +44,7 @@ public sealed class MergeTests(Apps apps) : IClassFixture<Apps>
         Assert.Contains("手机号相同", pair.GetProperty("reasons").EnumerateArray().Select(r => r.GetString()));
         var compared = await clerk.OpenAsync($"/desk/seekers/doubles/{first.Person.Id}?with={second.Person.Id}");
         Assert.DoesNotContain(Person.Phone, compared.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await clerk.SubmitAsync(compared, $"/desk/seekers/doubles/{first.Person.Id}/merge?with={second.Person.Id}", ("keep", ""), ("take", "years"))).Status);
         var merged = await clerk.SubmitAsync(compared, $"/desk/seekers/doubles/{first.Person.Id}/merge?with={second.Person.Id}", ("keep", "First"), ("take", "years"));
         Assert.Equal("/desk/seekers/doubles", merged.Path);
 
