@@ -113,7 +113,7 @@ create table vacancies_objection (
     at       bigint  not null,
     decided  bigint      null
 );
-create index ix_vacancies_objection_post_state on vacancies_objection (post, state);
+create index ix_vacancies_objection_post on vacancies_objection (post);
 
 -- A post without applications is one row without an application.
 create view vacancies_recruitment_report as

@@ -79,10 +79,10 @@ internal sealed class ShowRecruits(Session session, VacanciesDb db, Employers em
         var number = filter.Page is > 1 and < 100_000 ? filter.Page.Value : 1;
         // Once scores are there, the best come first.
         var page = await rows.OrderByDescending(a => a.Score ?? -1).ThenBy(a => a.Id).Skip((number - 1) * length).Take(length).ToListAsync(ct);
-        var names = await seekers.NamesAsync(await seekers.OnlookerAsync(unit.Id, ct), page.Select(a => a.Seeker).OfType<SeekerId>().ToList(), RecruitWriting.Purpose, ct);
+        var names = await seekers.NamesAsync(await seekers.OnlookerAsync(unit.Id, ct), page.Where(a => a.State != RecruitState.Withdrawn).Select(a => a.Seeker).OfType<SeekerId>().ToList(), RecruitWriting.Purpose, ct);
         var titles = posts.ToDictionary(p => p.Id);
         return new(
-            unit, posts.ConvertAll(p => new Choice(p.Id.ToString(), Bilingual.Same($"{p.Code} {p.Title}"))), page.ConvertAll(a => Line(a, titles[a.Post], a.Seeker is { } seeker ? names.GetValueOrDefault(seeker) : null)), total, counts,
+            unit, posts.ConvertAll(p => new Choice(p.Id.ToString(), Bilingual.Same($"{p.Code} {p.Title}"))), page.ConvertAll(a => Line(a, titles[a.Post], a is { Seeker: { } seeker, State: not RecruitState.Withdrawn } ? names.GetValueOrDefault(seeker) : null)), total, counts,
             (long)number * length < total ? number + 1 : null);
     }
 
@@ -107,11 +107,12 @@ internal sealed class ShowRecruits(Session session, VacanciesDb db, Employers em
     public async Task<RecruitView> ViewAsync(RecruitApplication a, Onlooker onlooker, FilePart upTo, RecruitSide side, CancellationToken ct)
     {
         var post = await db.CampaignPosts.AsNoTracking().FirstAsync(p => p.Id == a.Post, ct);
-        var seen = a.Seeker is { } seeker ? (await seekers.SeenAsync(onlooker, [seeker], upTo, RecruitWriting.Purpose, ct)).FirstOrDefault() : null;
-        var shown = new PostView(post.Id.ToString(), post.Code, post.Title, null, post.Headcount, post.Degree, post.Fields, post.Conditions, post.Mode, post.Version, post.Sent, true, false);
+        // A person who has withdrawn may still be seen for another post; here they are not.
         var ended = a.State == RecruitState.Withdrawn;
+        var seen = !ended && a.Seeker is { } seeker ? (await seekers.SeenAsync(onlooker, [seeker], upTo, RecruitWriting.Purpose, ct)).FirstOrDefault() : null;
+        var shown = new PostView(post.Id.ToString(), post.Code, post.Title, null, post.Headcount, post.Degree, post.Fields, post.Conditions, post.Mode, post.Version, post.Sent, true, false);
         return new(
-            Line(a, post, seen?.Name), shown, a.Title, a.Rule, a.Evidence, a.Appeal, a.Ruling, ended ? null : seen?.Phone, ended ? null : seen?.Contact, ended ? [] : seen?.History ?? [], ended ? [] : await files.OfAsync(a.Id.ToString(), ct),
+            Line(a, post, ended ? null : seen?.Name), shown, a.Title, a.Rule, a.Evidence, a.Appeal, a.Ruling, ended ? null : seen?.Phone, ended ? null : seen?.Contact, ended ? [] : seen?.History ?? [], ended ? [] : await files.OfAsync(a.Id.ToString(), ct),
             await OwnRecruits.HistoryAsync(db, a.Id, forApplicant: false, ct), RecruitSteps.From(a.State, side).Select(step => (step, a.WhyNotTake(step, session.Caller.Actor))).ToList());
     }
 

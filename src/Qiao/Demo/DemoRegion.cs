@@ -75,6 +75,8 @@ internal static class DemoRegion
             if (Ids.TryRead<AccountId>(await session.ScalarAsync<string>($"select id from platform_account where sign_in_name = {Role.Seeker.Code}", ct), out var seeker))
             {
                 await new DemoApplications(session, scope.ServiceProvider.GetRequiredService<TimeProvider>()).RunAsync(Seed, (own, seeker), ct);
+                await new DemoRecruiting(session, db, scope.ServiceProvider.GetRequiredService<Vacancies.VacanciesDb>(), scope.ServiceProvider.GetRequiredService<People.Sealing>(), scope.ServiceProvider.GetRequiredService<TimeProvider>())
+                    .RunAsync(Seed, (own, account, seeker), DivisionCode.Parse(node.Division), ct);
             }
         }
 
