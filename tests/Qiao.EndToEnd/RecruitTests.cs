@@ -76,7 +76,7 @@ public sealed class RecruitTests(Stage stage)
         await using var bureau = await stage.OpenAsync(language, width);
         await bureau.SignInAsync("bureau");
         await bureau.GoAsync("/insights/recruitments");
-        await Expect(bureau.Page.Locator("main")).ToContainTextAsync(bureau.Say("1,063 / 1,259 = 84.4 %", "1,063 of 1,259 = 84.4 %"));
+        await Expect(bureau.Page.Locator("main")).ToContainTextAsync(bureau.Say("1,259 中 1,063，占 84.4 %", "1,063 of 1,259 = 84.4 %"));
         await Expect(bureau.Page.Locator("main")).ToContainTextAsync(DemoRecruits.District.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture));
         await Expect(bureau.Page.Locator("main")).Not.ToContainTextAsync("5,92");
         await bureau.AssertSoundAsync();
@@ -115,7 +115,7 @@ public sealed class RecruitTests(Stage stage)
         await unit.SignInAsync("employer");
         var recruitments = await UnitAsync(unit);
         await ShotAsync(unit, "unit-posts");
-        await unit.GoAsync(new Uri(recruitments).AbsolutePath.Replace("/en/", "/", StringComparison.Ordinal) + "/new");
+        await unit.FollowAsync(unit.Page.Locator("main a[href*='/recruitments/new']").First);
         await unit.AssertSoundAsync();
         await ShotAsync(unit, "unit-new");
         await unit.Page.GotoAsync(recruitments.Replace("/recruitments", "/recruits", StringComparison.Ordinal));

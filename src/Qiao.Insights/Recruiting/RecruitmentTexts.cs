@@ -22,7 +22,7 @@ internal static class RecruitmentTexts
     public static readonly Bilingual ByDegree = new("按学历", "By degree");
     public static readonly Bilingual Degree = new("学历", "Degree");
     public static readonly Bilingual Share = new("占全部报名", "Of all applications");
-    public static readonly Bilingual ShareOf = new("{0} / {1} = {2} %", "{0} of {1} = {2} %");
+    public static readonly Bilingual ShareOf = new("{1} 中 {0}，占 {2} %", "{0} of {1} = {2} %");
     public static readonly Bilingual NobodyChecked = new("还没有审核", "Nobody has been checked yet");
 
     public static readonly IReadOnlyDictionary<string, Bilingual> Levels = new Dictionary<string, Bilingual>
@@ -40,7 +40,7 @@ internal static class RecruitmentTexts
         ["SeniorSecondary"] = new("高中或中专", "Senior secondary or vocational"),
     };
 
-    /// <summary>A part with its whole, as `1,063 of 1,259 = 84.4 %`.</summary>
+    /// <summary>A part with its whole, as `1,063 of 1,259 = 84.4 %` or `1,259 中 1,063，占 84.4 %`.</summary>
     public static Bilingual Part(long part, long of) => ShareOf.With(Write(part), Write(of), Percent(part, of).ToString("0.0", CultureInfo.InvariantCulture));
 
     public static decimal Percent(long part, long of) => Math.Round(100m * part / of, 1);

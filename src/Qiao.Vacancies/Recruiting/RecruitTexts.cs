@@ -63,7 +63,7 @@ internal static class RecruitTexts
     public static readonly Bilingual Span = new("{0}至{1}", "{0} to {1}");
     public static readonly Bilingual Posts = new("岗位", "Posts");
     public static readonly Bilingual Places = new("名额", "Places");
-    public static readonly Bilingual Applications = new("报名人次", "Applications");
+    public static readonly Bilingual Applications = new("有效报名（不含撤回）", "Applications (not withdrawn)");
     public static readonly Bilingual Ratio = new("每个名额的报名人次", "Applications for each place");
     public static readonly Bilingual Rules = new("规则", "Rules");
     public static readonly Bilingual RulesLine = new("每人最多报 {0} 个岗位；审核不通过后 {1} 天内可以申诉；拟聘名单公示 {2} 个工作日（周一至周五）。", "{0} posts for each person at most; {1} days to appeal; lists are published for {2} working days (Monday to Friday).");
@@ -71,6 +71,7 @@ internal static class RecruitTexts
     public static readonly Bilingual Words = new("岗位、单位或专业", "Post, institution or field");
     public static readonly Bilingual Any = new("全部", "Any");
     public static readonly Bilingual WithoutApplicants = new("只看无人报名的岗位", "Only posts without applications");
+    public static readonly Bilingual SentInAll = new("收到报名", "Received");
     public static readonly Bilingual Code = new("岗位代码", "Code");
     public static readonly Bilingual PostTitle = new("岗位名称", "Post");
     public static readonly Bilingual Unit = new("单位", "Institution");

@@ -82,7 +82,7 @@ internal sealed class ShowRecruits(Session session, VacanciesDb db, Employers em
         var names = await seekers.NamesAsync(await seekers.OnlookerAsync(unit.Id, ct), page.Where(a => a.State != RecruitState.Withdrawn).Select(a => a.Seeker).OfType<SeekerId>().ToList(), RecruitWriting.Purpose, ct);
         var titles = posts.ToDictionary(p => p.Id);
         return new(
-            unit, posts.ConvertAll(p => new Choice(p.Id.ToString(), Bilingual.Same($"{p.Code} {p.Title}"))), page.ConvertAll(a => Line(a, titles[a.Post], a is { Seeker: { } seeker, State: not RecruitState.Withdrawn } ? names.GetValueOrDefault(seeker) : null)), total, counts,
+            unit, posts.ConvertAll(p => new Choice(p.Id.ToString(), Bilingual.Same(p.Code))), page.ConvertAll(a => Line(a, titles[a.Post], a is { Seeker: { } seeker, State: not RecruitState.Withdrawn } ? names.GetValueOrDefault(seeker) : null)), total, counts,
             (long)number * length < total ? number + 1 : null);
     }
 

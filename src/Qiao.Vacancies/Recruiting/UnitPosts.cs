@@ -14,7 +14,7 @@ internal sealed class UnitPosts(VacanciesDb db, Employers employers, TimeProvide
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/organisations/{id}/recruitments", async (string id, UnitPosts use, Posters posters, CancellationToken ct) =>
             await posters.EmployerAsync(id, ct) is { } unit
-                ? new RazorComponentResult<UnitPostsPage>(new { Unit = unit, WhyNot = WhyNotTakePart(unit), Lines = await use.ListAsync(unit, ct), MayAdd = (await use.OpenFor(unit, ct)).Count > 0 })
+                ? new RazorComponentResult<UnitPostsPage>(new { Unit = unit, WhyNot = WhyNotTakePart(unit), Lines = await use.ListAsync(unit, ct), Open = (await use.OpenFor(unit, ct)).Select(c => (c.Id.ToString(), c.Title)).ToList() })
                 : Results.StatusCode(404)).ForSignedIn();
 
     /// <summary>Why an organisation cannot recruit as a public institution, or null.</summary>

@@ -154,7 +154,7 @@ internal sealed class WritePost(Session session, VacanciesDb db, TimeProvider cl
     private static async Task<RazorComponentResult<WritePostPage>> PageAsync(UnitPosts show, OrganisationSummary unit, CampaignPost? post, RawForm typed, int status, CancellationToken ct) => new(new
     {
         Unit = unit, Post = post?.Id.ToString(), WhyNot = post is null ? UnitPosts.WhyNotTakePart(unit) : post.WhyNotEdit(), Remark = post?.Remark,
-        Campaigns = (await show.OpenFor(unit, ct)).Select(c => new Choice(c.Id.ToString(), Bilingual.Same(c.Title))).ToList(), Typed = typed,
+        Campaign = (await show.OpenFor(unit, ct)).FirstOrDefault(c => c.Id.ToString() == typed["campaign"])?.Title, Typed = typed,
     })
     { StatusCode = status };
 

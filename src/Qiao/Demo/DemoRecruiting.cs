@@ -54,23 +54,23 @@ internal sealed class DemoRecruiting(Session session, OrganisationsDb organisati
         await change.CommitAsync(ct);
     }
 
-    /// <summary>The first is one for which the visitor recruits besides; its id comes after the visitor's own employer, which stays the first choice.</summary>
+    /// <summary>The first is the visitor's own employer where that is a public institution, else one for which the visitor recruits besides; its id then comes after the own one's, which stays the first choice.</summary>
     private async Task<List<Unit>> UnitsAsync(OrganisationId own, AccountId visitor, CancellationToken ct)
     {
         var institutions = (await organisations.Organisations.Where(o => o.Kind == OrganisationKind.Institution && o.Verified != null && o.Code != null).Select(o => new { o.Id, o.Name, o.Code }).ToListAsync(ct))
             .OrderBy(o => o.Code!.Value, StringComparer.Ordinal).ToList();
         var owners = (await organisations.Members.AsNoTracking().Where(m => m.Role == MemberRole.Owner).ToListAsync(ct)).GroupBy(m => m.Organisation).ToDictionary(g => g.Key, g => g.First().Account);
-        var first = institutions.FirstOrDefault(o => string.CompareOrdinal(o.Id.ToString(), own.ToString()) > 0) ?? institutions.FirstOrDefault();
+        var first = institutions.FirstOrDefault(o => o.Id == own) ?? institutions.FirstOrDefault(o => string.CompareOrdinal(o.Id.ToString(), own.ToString()) > 0) ?? institutions.FirstOrDefault();
         if (first is null)
         {
             return [];
         }
 
-        organisations.Members.Add(new() { Organisation = first.Id, Account = visitor, Role = MemberRole.Recruiter, Since = session.Now });
-        var recruiter = await session.ScalarAsync<string>($"select id from platform_account where sign_in_name = 'recruiter'", ct);
-        if (Ids.TryRead<AccountId>(recruiter, out var colleague))
+        var known = await organisations.Members.Where(m => m.Organisation == first.Id).Select(m => m.Account).ToListAsync(ct);
+        var colleague = Ids.TryRead<AccountId>(await session.ScalarAsync<string>($"select id from platform_account where sign_in_name = 'recruiter'", ct), out var recruiter) ? recruiter : visitor;
+        foreach (var account in new[] { visitor, colleague }.Distinct().Except(known))
         {
-            organisations.Members.Add(new() { Organisation = first.Id, Account = colleague, Role = MemberRole.Recruiter, Since = session.Now });
+            organisations.Members.Add(new() { Organisation = first.Id, Account = account, Role = MemberRole.Recruiter, Since = session.Now });
         }
 
         await organisations.SaveChangesAsync(ct);
@@ -158,8 +158,8 @@ internal sealed class DemoRecruiting(Session session, OrganisationsDb organisati
         return
         [
             r.Id, r.Post.Id.ToString(), r.Person.Id, r.Person.Account, 1L, made.Degree.ToString(), made.School, made.Field, today.Year - made.GraduatedAgo, steps.Contains(RecruitSteps.Pass) ? 1 : 0, made.State.ToString(),
-            steps.Contains(RecruitSteps.Return) ? 1 : 0, steps.Contains(RecruitSteps.Scoring) ? made.Score : null, rank, made.Rule, made.Rule is null ? null : Words(RecruitSteps.Finding), made.Rule is null ? null : r.Unit.Owner,
-            failure >= 0 ? "system" : null, failure >= 0 ? Ms(r.Moments[failure + 1]) : null, steps.Contains(RecruitSteps.Appeal) ? Words(RecruitSteps.Appeal) : null, Ms(r.Moments[0]), Ms(r.Moments[^1]), steps.Count + 1L,
+            steps.Contains(RecruitSteps.Return) ? 1 : 0, steps.Contains(RecruitSteps.Scoring) ? made.Score : null, rank, made.Rule, made.Rule is null ? null : Words(RecruitSteps.Finding), made.Rule is null ? null : "system",
+            failure >= 0 ? r.Unit.Owner : null, failure >= 0 ? Ms(r.Moments[failure + 1]) : null, steps.Contains(RecruitSteps.Appeal) ? Words(RecruitSteps.Appeal) : null, Ms(r.Moments[0]), Ms(r.Moments[^1]), steps.Count + 1L,
         ];
     }
 
