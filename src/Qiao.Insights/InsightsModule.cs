@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Qiao.Insights.Reading;
+using Qiao.Insights.Recruiting;
 
 namespace Qiao.Insights;
 
@@ -17,7 +18,13 @@ public sealed class InsightsModule : IModule
         services.AddScoped<OrganisationFigures>();
         services.AddScoped<OutcomeFigures>();
         services.AddScoped<ShowFigures>();
+        services.AddScoped<RecruitmentFigures>();
+        services.AddScoped<ShowRecruitmentFigures>();
     }
 
-    public void Map(IEndpointRouteBuilder routes) => ShowFigures.Map(routes);
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        ShowFigures.Map(routes);
+        ShowRecruitmentFigures.Map(routes);
+    }
 }

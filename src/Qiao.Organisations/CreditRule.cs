@@ -27,17 +27,7 @@ public sealed record CreditRule(
     public CreditLevel LevelOf(int points) => points >= LeastA ? CreditLevel.A : points >= LeastB ? CreditLevel.B : points >= LeastC ? CreditLevel.C : CreditLevel.D;
 
     /// <summary>The last day of the time to object to what is recorded on a day.</summary>
-    public DateOnly ObjectionsUntil(DateOnly recorded)
-    {
-        var day = recorded;
-        for (var left = ObjectionDays; left > 0;)
-        {
-            day = day.AddDays(1);
-            left -= day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0 : 1;
-        }
-
-        return day;
-    }
+    public DateOnly ObjectionsUntil(DateOnly recorded) => Days.AfterWorkingDays(recorded, ObjectionDays);
 }
 
 /// <summary>The rules that were and are in force.</summary>

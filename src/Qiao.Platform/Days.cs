@@ -21,6 +21,18 @@ public static class Days
     /// <summary>The first moment of a civil day.</summary>
     public static DateTimeOffset Start(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), Offset);
 
+    /// <summary>The day that is so many working days later: Monday to Friday; public holidays are counted as they fall.</summary>
+    public static DateOnly AfterWorkingDays(DateOnly day, int count)
+    {
+        for (var left = count; left > 0;)
+        {
+            day = day.AddDays(1);
+            left -= day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0 : 1;
+        }
+
+        return day;
+    }
+
     /// <summary>`2026年3月5日` or `5 March 2026`.</summary>
     public static string Write(DateOnly day) => Languages.Current == Language.English
         ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)

@@ -5,6 +5,7 @@ using Qiao.Vacancies.Importing;
 using Qiao.Vacancies.Interviewing;
 using Qiao.Vacancies.Life;
 using Qiao.Vacancies.Posting;
+using Qiao.Vacancies.Recruiting;
 using Qiao.Vacancies.Reporting;
 using Qiao.Vacancies.Screening;
 using Qiao.Vacancies.Templates;
@@ -46,6 +47,18 @@ internal sealed class VacanciesDb(DbContextOptions<VacanciesDb> options) : Modul
     public DbSet<InterviewLink> InterviewLinks => Set<InterviewLink>();
 
     public DbSet<Complaint> Complaints => Set<Complaint>();
+
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
+
+    public DbSet<CampaignPost> CampaignPosts => Set<CampaignPost>();
+
+    public DbSet<RecruitApplication> Recruits => Set<RecruitApplication>();
+
+    public DbSet<RecruitStepRow> RecruitSteps => Set<RecruitStepRow>();
+
+    public DbSet<HiringNotice> Notices => Set<HiringNotice>();
+
+    public DbSet<Objection> Objections => Set<Objection>();
 
     protected override void Describe(ModelBuilder model)
     {
@@ -131,6 +144,42 @@ internal sealed class VacanciesDb(DbContextOptions<VacanciesDb> options) : Modul
             complaint.ToTable("vacancies_complaint");
             complaint.HasIndex(c => c.Code).IsUnique();
             complaint.HasIndex(c => new { c.Vacancy, c.Reporter }).IsUnique().HasFilter("state = 'Open'");
+        });
+        model.Entity<Campaign>().ToTable("vacancies_campaign");
+        model.Entity<CampaignPost>(post =>
+        {
+            post.ToTable("vacancies_campaign_post");
+            post.HasIndex(p => new { p.Campaign, p.Code }).IsUnique();
+            post.HasOne<Campaign>().WithMany().HasForeignKey(p => p.Campaign).OnDelete(DeleteBehavior.NoAction);
+        });
+        model.Entity<RecruitApplication>(recruit =>
+        {
+            recruit.ToTable("vacancies_recruit");
+            recruit.HasIndex(r => new { r.Post, r.Seeker }).IsUnique().HasFilter("state <> 'Withdrawn'");
+            recruit.HasOne<CampaignPost>().WithMany().HasForeignKey(r => r.Post).OnDelete(DeleteBehavior.NoAction);
+        });
+        model.Entity<RecruitStepRow>(step =>
+        {
+            step.ToTable("vacancies_recruit_step");
+            step.HasKey(s => new { s.Recruit, s.Revision });
+            step.HasOne<RecruitApplication>().WithMany().HasForeignKey(s => s.Recruit);
+        });
+        model.Entity<RecruitTally>(tally =>
+        {
+            tally.ToTable("vacancies_recruit_tally");
+            tally.HasKey(t => new { t.Campaign, t.Seeker });
+            tally.HasOne<Campaign>().WithMany().HasForeignKey(t => t.Campaign).OnDelete(DeleteBehavior.NoAction);
+        });
+        model.Entity<HiringNotice>(notice =>
+        {
+            notice.ToTable("vacancies_notice");
+            notice.HasKey(n => n.Post);
+            notice.HasOne<CampaignPost>().WithMany().HasForeignKey(n => n.Post).OnDelete(DeleteBehavior.NoAction);
+        });
+        model.Entity<Objection>(objection =>
+        {
+            objection.ToTable("vacancies_objection");
+            objection.HasOne<HiringNotice>().WithMany().HasForeignKey(o => o.Post).OnDelete(DeleteBehavior.NoAction);
         });
         model.Entity<Separation>().ToTable("vacancies_separation").HasKey(s => s.Vacancy);
     }

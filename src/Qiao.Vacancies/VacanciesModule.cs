@@ -15,6 +15,7 @@ using Qiao.Vacancies.Life;
 using Qiao.Vacancies.Looking;
 using Qiao.Vacancies.Managing;
 using Qiao.Vacancies.Posting;
+using Qiao.Vacancies.Recruiting;
 using Qiao.Vacancies.Reporting;
 using Qiao.Vacancies.Showing;
 using Qiao.Vacancies.Templates;
@@ -34,6 +35,8 @@ public sealed class VacanciesModule : IModule
         new("/desk/vacancies", ManageTexts.DeskTitle, 52, Role.Clerk.Code),
         new("/desk/reports", ReportTexts.DeskTitle, 53, Role.Clerk.Code),
         new("/desk/first-rules", FirstRuleTexts.Title, 61, Role.Bureau.Code),
+        new("/recruitments", RecruitTexts.Title, 22),
+        new("/desk/recruitments", RecruitDeskTexts.DeskTitle, 62, Role.Bureau.Code),
         new("/open-data", FeedTexts.Title, PageLayout.FooterOrder + 20),
     ];
 
@@ -74,6 +77,7 @@ public sealed class VacanciesModule : IModule
         services.AddScoped<IJob, RemindInterviews>();
         services.AddScoped<IKeptForPerson, KeptReports>();
         services.AddScoped<IMovedWithPerson, MovedApplications>();
+        services.AddScoped<IMovedWithPerson, MovedRecruits>();
         services.AddScoped<AnswerTimes>();
         services.AddScoped<ApplyForVacancy>();
         services.AddScoped<GuestLinks>();
@@ -101,6 +105,23 @@ public sealed class VacanciesModule : IModule
         services.AddScoped<ShowReported>();
         services.AddScoped<DecideReports>();
         services.AddScoped<IJob, EraseReporters>();
+        services.AddScoped<ShowRecruitments>();
+        services.AddScoped<RecruitWriting>();
+        services.AddScoped<ApplyForPost>();
+        services.AddScoped<OwnRecruits>();
+        services.AddScoped<UnitPosts>();
+        services.AddScoped<WritePost>();
+        services.AddScoped<ShowRecruits>();
+        services.AddScoped<CheckRecruits>();
+        services.AddScoped<ShowRecruitDesk>();
+        services.AddScoped<OpenCampaign>();
+        services.AddScoped<DecidePost>();
+        services.AddScoped<RuleAppeal>();
+        services.AddScoped<FreezeNotice>();
+        services.AddScoped<ShowNotice>();
+        services.AddScoped<DecideObjection>();
+        services.AddScoped<IKeptForPerson, KeptRecruits>();
+        services.AddScoped<IJob, TidyNotices>();
         services.AddScoped<StagedRows>();
         services.AddScoped<ImportVacancies>();
         services.AddScoped<ShowVacancy>();
@@ -126,6 +147,11 @@ public sealed class VacanciesModule : IModule
         Flashes.Register("vacancies.first-rule-ended", FirstRuleTexts.EndedNow);
         Flashes.Register("vacancies.reported", ReportTexts.Sent);
         Flashes.Register("vacancies.reports-decided", ReportTexts.Decided);
+        Flashes.Register("vacancies.recruit-sent", RecruitTexts.WasSent);
+        Flashes.Register("vacancies.recruit-stepped", RecruitTexts.Stepped);
+        Flashes.Register("vacancies.campaign-opened", RecruitDeskTexts.Opened);
+        Flashes.Register("vacancies.campaign-post", RecruitDeskTexts.PostSent);
+        Flashes.Register("vacancies.objected", RecruitDeskTexts.Objected);
         foreach (var step in LifeSteps.All)
         {
             Flashes.Register("vacancies.stepped-" + step.Code, ManageTexts.Told(step));
@@ -171,5 +197,19 @@ public sealed class VacanciesModule : IModule
         ShowReports.Map(routes);
         ShowReported.Map(routes);
         DecideReports.Map(routes);
+        ShowRecruitments.Map(routes);
+        ApplyForPost.Map(routes);
+        OwnRecruits.Map(routes);
+        UnitPosts.Map(routes);
+        WritePost.Map(routes);
+        ShowRecruits.Map(routes);
+        CheckRecruits.Map(routes);
+        ShowRecruitDesk.Map(routes);
+        OpenCampaign.Map(routes);
+        DecidePost.Map(routes);
+        RuleAppeal.Map(routes);
+        FreezeNotice.Map(routes);
+        ShowNotice.Map(routes);
+        DecideObjection.Map(routes);
     }
 }

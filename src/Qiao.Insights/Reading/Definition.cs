@@ -76,5 +76,18 @@ public sealed record Definition(string Anchor, Bilingual Name, Bilingual Counted
     public static readonly Definition EndReasons = new("end-reasons", FigureTexts.EndReasons,
         new("被婉拒或撤回的应聘，按双方给出的原因。", "Applications refused or withdrawn, by the reason that either side gave."), FigureTexts.Applications, "vacancies_application_report", FewPersons);
 
-    public static readonly IReadOnlyList<Definition> All = [Posts, Places, ByKind, ByIndustry, ByDivision, ByOccupation, ByEmployment, ToPublish, Findings, Overrides, Agencies, Returns, Credit, Applications, Answers, Ladder, Lasting, EndReasons];
+    private static readonly Bilingual OtherLevel = new("另一个层级的报名；少于 10 的人数不显示。", "Applications of the other level; numbers of persons below 10.");
+
+    public static readonly Definition RecruitApplications = new("recruit-applications", Recruiting.RecruitmentTexts.Applications,
+        new("所选期间开始报名的事业单位公开招聘收到的报名，包括后来撤回的。一人报两个岗位算两份。市属和区县分开统计。", "Applications to public institutions in recruitments that opened in the period, withdrawn ones too. Someone who applies for two posts counts twice. Municipal and district are counted apart."),
+        Recruiting.RecruitmentTexts.Applications, "vacancies_recruitment_report", OtherLevel);
+
+    public static readonly Definition RecruitDegrees = new("recruit-degrees", Recruiting.RecruitmentTexts.ByDegree,
+        new("按报名时填写的最高学历；比例的分母是同一层级的全部报名。", "By the highest degree stated when applying; shares are of all applications of the same level."), Recruiting.RecruitmentTexts.Applications, "vacancies_recruitment_report", OtherLevel);
+
+    public static readonly Definition RecruitPassed = new("recruit-passed", Recruiting.RecruitmentTexts.Passed,
+        new("资格审核已有结果的报名中，现在为通过的；分母是已有结果的报名。", "Of applications whose qualification has been decided, those that stand as qualified; shares are of the decided ones."), Recruiting.RecruitmentTexts.Applications, "vacancies_recruitment_report",
+        new("还没有审核结果的、已撤回的报名。", "Applications not decided yet, and withdrawn ones."));
+
+    public static readonly IReadOnlyList<Definition> All = [Posts, Places, ByKind, ByIndustry, ByDivision, ByOccupation, ByEmployment, ToPublish, Findings, Overrides, Agencies, Returns, Credit, Applications, Answers, Ladder, Lasting, EndReasons, RecruitApplications, RecruitDegrees, RecruitPassed];
 }

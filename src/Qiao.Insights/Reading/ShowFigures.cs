@@ -45,7 +45,7 @@ internal sealed class ShowFigures(VacancyFigures vacancies, ScreeningFigures scr
         { StatusCode = problems.Count > 0 ? 422 : 200 };
     }
 
-    private static FieldProblems Check(FigureFilter filter)
+    public static FieldProblems Check(FigureFilter filter)
     {
         var problems = new FieldProblems();
         if (filter.Until < filter.Since)

@@ -11,7 +11,7 @@ public sealed record Role(string Code, Bilingual Name, bool IsStaff)
     /// <summary>Verifies employers and keeps vacancies lawful.</summary>
     public static readonly Role Clerk = new("clerk", new("审核员", "Verification clerk"), true);
 
-    /// <summary>Reads figures; decides nothing about single people.</summary>
+    /// <summary>Reads figures, opens the recruitments of public institutions and rules on appeals in them; decides nothing else about single people.</summary>
     public static readonly Role Bureau = new("bureau", new("统计分析员", "Bureau analyst"), true);
 
     /// <summary>Acts for one or more employers.</summary>

@@ -76,6 +76,8 @@ internal static class DemoRegion
             {
                 await new DemoApplications(session, scope.ServiceProvider.GetRequiredService<TimeProvider>()).RunAsync(Seed, (own, seeker), ct);
                 await new DemoInterviews(session, scope.ServiceProvider.GetRequiredService<TimeProvider>()).RunAsync(ct);
+                await new DemoRecruiting(session, db, scope.ServiceProvider.GetRequiredService<Vacancies.VacanciesDb>(), scope.ServiceProvider.GetRequiredService<People.Sealing>(), scope.ServiceProvider.GetRequiredService<TimeProvider>())
+                    .RunAsync(Seed, (own, account, seeker), DivisionCode.Parse(node.Division), ct);
             }
         }
 
