@@ -91,13 +91,13 @@ public sealed class ApplyingTests(Stage stage)
         Assert.Empty(employer.TakeComplaints());
     }
 
-    /// <summary>A cheap phone, no account, no scripts: name, number, code, and the link to follow it.</summary>
+    /// <summary>No account: name, number, code, and the link to follow it.</summary>
     [Theory, OnEveryScreen]
     public async Task Someone_without_an_account_applies_with_a_code(Language language, int width)
     {
         await using var employer = await stage.OpenAsync(language, width);
         var shown = await PostedAsync(employer, $"访客收货员 {language} {width}");
-        await using var guest = await stage.OpenAsync(language, width, script: width > 1000);
+        await using var guest = await stage.OpenAsync(language, width);
         await guest.Page.GotoAsync(shown);
         await guest.FollowAsync(guest.Page.GetByRole(AriaRole.Link, new() { Name = guest.Say("应聘", "Apply"), Exact = true }));
         await guest.AssertSoundAsync();

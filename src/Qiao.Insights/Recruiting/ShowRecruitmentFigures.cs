@@ -1,5 +1,5 @@
-using Qiao.Insights.Reading;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Qiao.Insights.Reading;
 using Qiao.Platform.Tables;
 
 namespace Qiao.Insights.Recruiting;

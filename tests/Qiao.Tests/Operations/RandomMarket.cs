@@ -8,7 +8,7 @@ using Qiao.Vacancies;
 using Qiao.Vacancies.Applying;
 using Qiao.Vacancies.Life;
 using Qiao.Vacancies.Posting;
-using ApplicationId = Qiao.Vacancies.Applying.ApplicationId;
+using ApplicationId = Qiao.Vacancies.ApplicationId;
 
 namespace Qiao.Tests.Operations;
 

@@ -5,7 +5,7 @@ using Qiao.People.Outcomes;
 using Qiao.Vacancies.Applying;
 using Qiao.Vacancies.Life;
 using Qiao.Vacancies.Posting;
-using ApplicationId = Qiao.Vacancies.Applying.ApplicationId;
+using ApplicationId = Qiao.Vacancies.ApplicationId;
 
 namespace Qiao.Tests.Operations;
 
