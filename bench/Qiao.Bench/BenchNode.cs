@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -48,6 +49,19 @@ internal sealed class BenchNode : IAsyncDisposable
     public static async Task<BenchNode> OverAsync(string file) => await ServeAsync(Database.Sqlite(file), Node.Settings(demo: true), () => DeleteAsync(file), withJobs: false);
 
     public HttpClient Client() => new(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = Address };
+
+    /// <summary>One value of the database as text.</summary>
+    public async Task<string?> ScalarAsync(string sql)
+    {
+        await using var scope = Services.SystemScope();
+        return await scope.ServiceProvider.GetRequiredService<Session>().ScalarAsync<string>(FormattableStringFactory.Create($"select cast(({sql}) as text)"), default);
+    }
+
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var scope = Services.SystemScope();
+        await scope.ServiceProvider.GetRequiredService<Session>().ExecuteAsync(FormattableStringFactory.Create(sql.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)), default);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,10 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Qiao.Demo;
 using Qiao.Matching;
@@ -15,7 +12,7 @@ using Qiao.Platform.Data;
 namespace Qiao.Bench;
 
 /// <summary>What employers and clerks do all day on PostgreSQL beside many vacancies: their lists one after the other, postings one by one and as a stream, each until it is found.</summary>
-internal static partial class PostingBench
+internal static class PostingBench
 {
     private const int Vacancies = 1_000_000;
     private const int Calls = 300;
@@ -30,20 +27,20 @@ internal static partial class PostingBench
         await using var node = await BenchNode.OnPostgresAsync(count);
         await SetUpAsync(node);
         using var turn = await MachineTurn.TakeAsync();
-        using HttpClient employer = await SignedInAsync(node, "employer"), clerk = await SignedInAsync(node, "clerk"), guest = node.Client();
-        var own = (await ScalarAsync(node, "select organisation from organisations_member m join platform_account a on a.id = m.account where a.sign_in_name = 'employer' order by since limit 1"))!;
-        var vacancy = await ScalarAsync(node, $"select id from vacancies_vacancy where employer = '{own}' and state = 'Published' limit 1");
+        using HttpClient employer = await Desk.SignedInAsync(node, "employer"), clerk = await Desk.SignedInAsync(node, "clerk"), guest = node.Client();
+        var own = (await node.ScalarAsync("select organisation from organisations_member m join platform_account a on a.id = m.account where a.sign_in_name = 'employer' order by since limit 1"))!;
+        var vacancy = await node.ScalarAsync($"select id from vacancies_vacancy where employer = '{own}' and state = 'Published' limit 1");
         var table = new Table("Posting and desk lists on PostgreSQL", "vacancies", "what", "p50 ms", "p99 ms", "a second");
         foreach (var (name, client, path) in Pages(employer, clerk, guest, own, vacancy))
         {
-            var (p50, p99) = await TimesAsync(client, path);
+            var (p50, p99) = await Desk.TimesAsync(client, path, Calls);
             table.Row($"{count:#,0}", name, $"{p50:0.0}", $"{p99:0.0}", "-");
         }
 
         table.Row([$"{count:#,0}", $"post a vacancy through the API, {Clients} clients", .. await PostAsync(node, own, "one by one")]);
         var (rows, seconds) = await StreamAsync(node, own);
         table.Row($"{count:#,0}", $"post {rows:#,0} as a stream, until the last is found", "-", "-", $"{rows / seconds:0}");
-        table.Note($"Pages: one client, {Calls} calls after 30; {Waiting} vacancies wait for the clerk; the employer has {await ScalarAsync(node, $"select count(*) from vacancies_vacancy where employer = '{own}'")} vacancies. Posting reads, understands, screens, stores and journals each vacancy; the index follows in the same process, and the count ends when all are found by a search. Server, database and client share the cores.");
+        table.Note($"Pages: one client, {Calls} calls after 30; {Waiting} vacancies wait for the clerk; the employer has {await node.ScalarAsync($"select count(*) from vacancies_vacancy where employer = '{own}'")} vacancies. Posting reads, understands, screens, stores and journals each vacancy; the index follows in the same process, and the count ends when all are found by a search. Server, database and client share the cores.");
         return table;
     }
 
@@ -70,42 +67,6 @@ internal static partial class PostingBench
         await session.ExecuteAsync($"analyze", default);
     }
 
-    private static async Task<string?> ScalarAsync(BenchNode node, string sql)
-    {
-        await using var scope = node.Services.SystemScope();
-        return await scope.ServiceProvider.GetRequiredService<Session>().ScalarAsync<string>(System.Runtime.CompilerServices.FormattableStringFactory.Create($"select cast(({sql}) as text)"), default);
-    }
-
-    private static async Task<HttpClient> SignedInAsync(BenchNode node, string name)
-    {
-        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = true }) { BaseAddress = node.Address };
-        client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("text/html"));
-        var token = FormToken().Match(await client.GetStringAsync("/sign-in")).Groups[1].Value;
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["signInName"] = name, ["password"] = DemoLogins.Password, ["__RequestVerificationToken"] = WebUtility.HtmlDecode(token) });
-        using var answer = await client.PostAsync("/sign-in", form);
-        answer.EnsureSuccessStatusCode();
-        return client;
-    }
-
-    private static async Task<(double P50, double P99)> TimesAsync(HttpClient client, string path)
-    {
-        var times = new List<double>();
-        for (var i = 0; i < Calls + 30; i++)
-        {
-            var started = Stopwatch.GetTimestamp();
-            using var answer = await client.GetAsync(path);
-            await answer.Content.ReadAsByteArrayAsync();
-            answer.EnsureSuccessStatusCode();
-            if (i >= 30)
-            {
-                times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-            }
-        }
-
-        times.Sort();
-        return (times[times.Count / 2], times[times.Count * 99 / 100]);
-    }
-
     /// <summary>Answers p50, p99 and postings a second, the time until the last is found included.</summary>
     private static async Task<object[]> PostAsync(BenchNode node, string own, string mark)
     {
@@ -114,7 +75,7 @@ internal static partial class PostingBench
         var started = Stopwatch.GetTimestamp();
         await Task.WhenAll(Enumerable.Range(0, Clients).Select(async number =>
         {
-            using var client = await SignedInAsync(node, "employer");
+            using var client = await Desk.SignedInAsync(node, "employer");
             var mine = times[number] = [];
             while (Stopwatch.GetElapsedTime(started) < Lasts)
             {
@@ -133,14 +94,14 @@ internal static partial class PostingBench
 
     private static async Task<(int Rows, double Seconds)> StreamAsync(BenchNode node, string own)
     {
-        using var client = await SignedInAsync(node, "employer");
+        using var client = await Desk.SignedInAsync(node, "employer");
         var before = await Before.OfAsync(node, own);
         var started = Stopwatch.GetTimestamp();
         using var body = new StringContent(string.Join('\n', Lines("stream", Streamed)), Encoding.UTF8, "application/x-ndjson");
         using var answer = await client.PostAsync($"/api/v1/organisations/{own}/batches", body);
         answer.EnsureSuccessStatusCode();
         var batch = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("id").GetString();
-        while (await ScalarAsync(node, $"select state from vacancies_batch where id = '{batch}'") == "Waiting")
+        while (await node.ScalarAsync($"select state from vacancies_batch where id = '{batch}'") == "Waiting")
         {
             await Task.Delay(100);
         }
@@ -174,9 +135,6 @@ internal static partial class PostingBench
         private static VacancyIndex Index(BenchNode node) => node.Services.GetRequiredService<VacancyIndex>();
 
         private static async Task<long> PublishedAsync(BenchNode node, string own) =>
-            long.Parse((await ScalarAsync(node, $"select count(*) from vacancies_vacancy where employer = '{own}' and state = 'Published' and cluster = id"))!, CultureInfo.InvariantCulture);
+            long.Parse((await node.ScalarAsync($"select count(*) from vacancies_vacancy where employer = '{own}' and state = 'Published' and cluster = id"))!, CultureInfo.InvariantCulture);
     }
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
-    private static partial Regex FormToken();
 }

@@ -7,6 +7,7 @@ var measures = new Dictionary<string, Func<Task<Table>>>
 {
     ["alerts"] = () => AlertsBench.RunAsync(args[1..]),
     ["allocate"] = AllocateBench.RunAsync,
+    ["applying"] = () => ApplyingBench.RunAsync(args[1..]),
     ["import"] = ImportBench.RunAsync,
     ["match"] = MatchBench.RunAsync,
     ["search"] = () => SearchBench.RunAsync(args[1..]),
@@ -22,7 +23,7 @@ var measures = new Dictionary<string, Func<Task<Table>>>
 };
 if (args is not [var name, ..] || !measures.TryGetValue(name, out var measure))
 {
-    Console.Error.WriteLine($"bench/run {string.Join(" | ", measures.Keys)} | pages | demo; peers, load, search, posting, alerts, properties and operations take a COUNT");
+    Console.Error.WriteLine($"bench/run {string.Join(" | ", measures.Keys)} | pages | demo; peers, load, search, posting, applying, alerts, properties and operations take a COUNT");
     return 2;
 }
 

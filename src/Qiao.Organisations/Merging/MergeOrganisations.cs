@@ -19,9 +19,15 @@ internal sealed class MergeOrganisations(Session session, OrganisationsDb db, Ti
                 return Results.StatusCode(404);
             }
 
+            // Without a ruling nothing is merged: which entry stays is the clerk's to say.
             return (await reading.RunAsync(
                 DoubleForm.Check,
-                form => use.RunAsync(form.Ruling == KeptDouble.First ? new(one, two, form.Remark) : new(two, one, form.Remark), ct))).ToPage(
+                form => form.Ruling switch
+                {
+                    KeptDouble.First => use.RunAsync(new(one, two, form.Remark), ct),
+                    KeptDouble.Second => use.RunAsync(new(two, one, form.Remark), ct),
+                    _ => Task.FromResult(DoubleForm.Check(form).ToInvalid<MergeId>()),
+                })).ToPage(
                 _ => Flashes.Redirect(http, "organisations.merged", "/desk/doubles"),
                 reading.Raw,
                 (typed, status) => view.Page(typed, status));

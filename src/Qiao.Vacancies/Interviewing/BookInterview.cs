@@ -34,6 +34,11 @@ internal sealed class BookInterview(Session session, VacanciesDb db, Employers e
     /// <summary>Takes a time, giving back the one that the application had; answers the secret of the link that moves or cancels it.</summary>
     public async Task<Outcome<string>> TakeAsync(ApplicationId id, ChooseTimeForm form, InterviewLink? link, CancellationToken ct)
     {
+        if (OwnInterview.Check(form) is { Any: true } problems)
+        {
+            return problems.ToInvalid<string>();
+        }
+
         await using var change = await session.ChangeAsync(ct);
         if (await db.Applications.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, ct) is not { } application)
         {

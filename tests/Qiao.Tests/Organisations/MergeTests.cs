@@ -15,6 +15,8 @@ public sealed class MergeTests(Apps apps) : IClassFixture<Apps>
 
         var list = await clerk.OpenAsync("/desk/doubles");
         var pair = list.Document.QuerySelector("tbody a")!.GetAttribute("href")!;
+        var unsaid = await clerk.SubmitAsync(await clerk.OpenAsync(pair), pair.Replace("?", "/merge?", StringComparison.Ordinal));
+        var untouched = await app.Database.CountAsync("select count(*) from organisations_merge");
         var merged = await clerk.SubmitAsync(await clerk.OpenAsync(pair), pair.Replace("?", "/merge?", StringComparison.Ordinal), ("ruling", "First"));
         var found = await FindAsync(app, imported);
         var page = await guest.OpenAsync($"/employers/{imported}");
@@ -22,6 +24,7 @@ public sealed class MergeTests(Apps apps) : IClassFixture<Apps>
         var undone = await clerk.SubmitAsync(await clerk.OpenAsync("/desk/merges"), $"/desk/merges/{merge}/undoing");
 
         Assert.Equal($"/desk/doubles/{employer.Id}?with={imported}", pair);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, 0L), (unsaid.Status, untouched));
         Assert.Equal("/desk/doubles", merged.Path);
         Assert.Equal((employer.Id, false), (found!.Id.ToString(), found.IsImported));
         Assert.Equal($"/employers/{employer.Id}", page.Path);

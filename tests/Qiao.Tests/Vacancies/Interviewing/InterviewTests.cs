@@ -22,6 +22,7 @@ public sealed partial class InterviewTests(Apps apps) : IClassFixture<Apps>
         var first = await LinkAsync(app, application);
         var choose = await phone.OpenAsync(first);
         var times = choose.Document.QuerySelectorAll("input[name=time]").Select(input => input.GetAttribute("value")!).ToList();
+        var unchosen = await phone.SubmitAsync(choose, first);
         var taken = await phone.SubmitAsync(choose, first, ("time", times[0]));
         var used = await phone.OpenAsync(first);
         var second = taken.Path;
@@ -32,6 +33,7 @@ public sealed partial class InterviewTests(Apps apps) : IClassFixture<Apps>
         var cancelled = await phone.SubmitAsync(moved, moved.Path + "/cancellation");
 
         Assert.Equal(2, times.Count);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unchosen.Status);
         Assert.Contains("面试时间已定", taken.Text, StringComparison.Ordinal);
         Assert.Contains("周", taken.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Gone, used.Status);
