@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text;
-using Qiao.Demo;
+using Qiao.Platform.Accounts;
 
 namespace Qiao.Bench;
 

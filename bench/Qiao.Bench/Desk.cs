@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
-using Qiao.Demo;
+using Qiao.Platform.Accounts;
 
 namespace Qiao.Bench;
 

@@ -4,7 +4,7 @@ namespace Qiao.EndToEnd;
 [Collection(OneStage.Name)]
 public sealed class AlertTests(Stage stage)
 {
-    [Theory, OnEveryScreen]
+    [Theory, OnPhoneAndDesk]
     public async Task A_search_is_saved_from_the_list_changed_opened_and_deleted(Language language, int width)
     {
         await using var visit = await stage.OpenAsync(language, width);

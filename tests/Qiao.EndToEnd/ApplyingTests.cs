@@ -6,7 +6,7 @@ public sealed class ApplyingTests(Stage stage)
 {
     private const string Work = "负责仓库收发货、盘点和系统录入，每周五天，提供工作餐。";
 
-    [Theory, OnEveryScreen]
+    [Theory, OnPhoneAndDesk]
     public async Task An_application_becomes_work(Language language, int width)
     {
         await using var employer = await stage.OpenAsync(language, width);
@@ -43,7 +43,7 @@ public sealed class ApplyingTests(Stage stage)
     }
 
     /// <summary>The employer offers times and invites; on a phone, signed in nowhere, the link of the message takes one and gives it back.</summary>
-    [Theory, OnEveryScreen]
+    [Theory, OnPhoneAndDesk]
     public async Task Someone_invited_chooses_a_time_by_the_link_of_the_message(Language language, int width)
     {
         await using var employer = await stage.OpenAsync(language, width);
@@ -92,7 +92,7 @@ public sealed class ApplyingTests(Stage stage)
     }
 
     /// <summary>No account: name, number, code, and the link to follow it.</summary>
-    [Theory, OnEveryScreen]
+    [Theory, OnPhoneAndDesk]
     public async Task Someone_without_an_account_applies_with_a_code(Language language, int width)
     {
         await using var employer = await stage.OpenAsync(language, width);

@@ -7,7 +7,7 @@ public sealed class CounselTests(Stage stage)
     private static int _last;
 
     /// <summary>No mouse: links, filters, boxes and buttons are reached and pressed with the keys alone.</summary>
-    [Theory, OnEveryScreen]
+    [Theory, OnPhoneAndDesk]
     public async Task A_list_is_made_together_by_keyboard_alone_and_fits_a_sheet_of_paper(Language language, int width)
     {
         await using var clerk = await stage.OpenAsync(language, width);
@@ -34,7 +34,7 @@ public sealed class CounselTests(Stage stage)
         Assert.True(await clerk.Page.EvaluateAsync<double>("() => parseFloat(getComputedStyle(document.querySelector('.q-sheet__list .govuk-body')).fontSize)") > 18);
     }
 
-    [Theory, OnEveryScreen]
+    [Theory, OnPhoneAndDesk]
     public async Task An_employer_invites_and_the_person_accepts(Language language, int width)
     {
         await using var seeker = await stage.OpenAsync(language, width);
@@ -66,7 +66,7 @@ public sealed class CounselTests(Stage stage)
         await ChooseAsync(seeker, "Hidden");
     }
 
-    [Theory, OnEveryScreen]
+    [Theory, OnPhoneAndDesk]
     public async Task Two_files_are_compared_merged_and_taken_apart_again(Language language, int width)
     {
         var name = $"重名{Interlocked.Increment(ref _last)}";

@@ -7,7 +7,7 @@ public sealed class PeopleTests(Stage stage)
     private const string Password = "river-bridge-99";
     private static int _last;
 
-    [Theory, OnEveryScreen]
+    [Theory, OnPhoneAndDesk]
     public async Task A_seeker_registers_fills_in_the_file_opens_it_and_erases_everything(Language language, int width)
     {
         var name = $"walker-{Interlocked.Increment(ref _last)}";
@@ -19,7 +19,7 @@ public sealed class PeopleTests(Stage stage)
         Assert.Empty(visit.TakeComplaints());
     }
 
-    [Theory, OnEveryScreen]
+    [Theory, OnPhoneAndDesk]
     public async Task A_clerk_opens_a_file_for_someone_who_takes_it_over_with_a_code(Language language, int width)
     {
         await using var clerk = await stage.OpenAsync(language, width);

@@ -7,7 +7,7 @@ public sealed class PostingTests(Stage stage)
     private const string Locals = "负责仓库收发货和盘点，每周五天，限本市户口。";
     private const string Lawful = "负责仓库收发货和盘点，每周五天，住得近更方便。";
 
-    [Theory, OnEveryScreen]
+    [Theory, OnPhoneAndDesk]
     public async Task A_vacancy_that_discriminates_is_corrected_published_read_and_filled(Language language, int width)
     {
         await using var employer = await stage.OpenAsync(language, width);

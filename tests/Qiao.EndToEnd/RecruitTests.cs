@@ -70,7 +70,7 @@ public sealed class RecruitTests(Stage stage)
     }
 
     /// <summary>The figures that the demo was made for, as the bureau reads them.</summary>
-    [Theory, OnEveryScreen]
+    [Theory, OnPhoneAndDesk]
     public async Task The_bureau_reads_both_levels_apart(Language language, int width)
     {
         await using var bureau = await stage.OpenAsync(language, width);
@@ -98,7 +98,7 @@ public sealed class RecruitTests(Stage stage)
         await ShotAsync(bureau, "appeal");
     }
 
-    [Theory, OnEveryScreen]
+    [Theory, OnPhoneAndDesk]
     public async Task The_public_follows_a_recruitment_to_its_notice(Language language, int width)
     {
         await using var guest = await stage.OpenAsync(language, width);

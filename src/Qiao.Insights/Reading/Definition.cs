@@ -78,7 +78,7 @@ public sealed record Definition(string Anchor, Bilingual Name, Bilingual Counted
 
     private static readonly Bilingual OtherLevel = new("另一个层级的报名；少于 10 的人数不显示。", "Applications of the other level; numbers of persons below 10.");
 
-    public static readonly Definition RecruitApplications = new("recruit-applications", Recruiting.RecruitmentTexts.Applications,
+    public static readonly Definition RecruitApplications = new("recruit-applications", Recruiting.RecruitmentTexts.ToInstitutions,
         new("所选期间开始报名的事业单位公开招聘收到的报名，包括后来撤回的。一人报两个岗位算两份。市属和区县分开统计。", "Applications to public institutions in recruitments that opened in the period, withdrawn ones too. Someone who applies for two posts counts twice. Municipal and district are counted apart."),
         Recruiting.RecruitmentTexts.Applications, "vacancies_recruitment_report", OtherLevel);
 

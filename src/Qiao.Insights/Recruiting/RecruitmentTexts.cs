@@ -11,6 +11,7 @@ internal static class RecruitmentTexts
     public static readonly Bilingual Opened = new("报名开始日期在{0}至{1}之间的招聘", "Recruitments that opened from {0} to {1}");
     public static readonly Bilingual Empty = new("这段时间没有公开招聘", "No recruitment in this period");
     public static readonly Bilingual Applications = new("报名人次", "Applications");
+    public static readonly Bilingual ToInstitutions = new("事业单位公开招聘报名", "Applications to public institutions");
     public static readonly Bilingual Posts = new("岗位数", "Posts");
     public static readonly Bilingual Places = new("名额", "Places");
     public static readonly Bilingual PerPlace = new("每个名额的报名人次", "Applications for each place");

@@ -54,7 +54,6 @@ internal static class ApplicationTexts
     public static readonly Bilingual What = new("您可以", "What you can do");
 
     public static readonly Bilingual Received = new("收到的应聘", "Applications");
-    public static readonly Bilingual ReceivedFor = new("{0} 份应聘：{1}", "{0} applications: {1}");
     public static readonly Bilingual ReceivedLead = new("先来的在前面。每一份都应得到答复。", "The oldest first. Each deserves an answer.");
     public static readonly Bilingual ReceivedEmpty = new("还没有人应聘", "Nobody has applied yet");
     public static readonly Bilingual NoneSo = new("没有这样的应聘", "No applications like that");

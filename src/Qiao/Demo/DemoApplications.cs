@@ -41,6 +41,8 @@ internal sealed class DemoApplications(Session session, TimeProvider clock)
         BulkColumn.Text("module"), BulkColumn.Text("subject"), BulkColumn.Text("viewer"), BulkColumn.Text("seeker"), BulkColumn.Text("part"), BulkColumn.Text("purpose"), BulkColumn.Long("given"), BulkColumn.Text("until"),
     ];
 
+    private static readonly ApplicationStep[] Invited = [ApplicationSteps.Sighting, ApplicationSteps.Invitation];
+
     // How many of a hundred stand where, and by which steps they came there.
     private static readonly (int Share, ApplicationStep[] Steps)[] Fates =
     [
@@ -71,9 +73,10 @@ internal sealed class DemoApplications(Session session, TimeProvider clock)
             var wanted = isVisitor ? 6 : dice.Percent(30) ? dice.Between(1, 3) : 0;
             var near = visitors.Where(v => v.Occupation is not null && seeker.Occupations.Contains(v.Occupation, StringComparison.Ordinal)).ToList();
             var chosen = dice.PickSome(fits.Count > 0 ? fits : open, wanted).Concat(near.Count > 0 && dice.Percent(40) ? [dice.Pick(near)] : isVisitor && visitors.Count > 0 ? [dice.Pick(visitors)] : []).DistinctBy(v => v.Id);
-            foreach (var vacancy in chosen)
+            foreach (var (i, vacancy) in chosen.Index())
             {
-                made.Add(Make(dice, seeker, vacancy));
+                // The visitor is to have an interview to look at.
+                made.Add(Make(dice, seeker, vacancy, isVisitor && i == 0 ? Invited : null));
             }
         }
 
@@ -82,9 +85,9 @@ internal sealed class DemoApplications(Session session, TimeProvider clock)
         return made.Count;
     }
 
-    private Sent Make(Dice dice, Applicant seeker, OpenVacancy vacancy)
+    private Sent Make(Dice dice, Applicant seeker, OpenVacancy vacancy, ApplicationStep[]? fate)
     {
-        var steps = Fates[dice.Weighted(Numbers.Sums(Fates.Select(fate => fate.Share)))].Steps;
+        var steps = fate ?? Fates[dice.Weighted(Numbers.Sums(Fates.Select(f => f.Share)))].Steps;
         // The last place may be gone: then the offer is still open.
         if (steps.Contains(ApplicationSteps.Acceptance) && vacancy.Accepted >= vacancy.Headcount)
         {

@@ -14,6 +14,9 @@ internal sealed partial class Crawl
     // Nothing links to these: the first two are for makers and onlookers, the others are what is wanted when something is not there.
     private static readonly string[] Unlinked = ["/design", "/demo/outbox", "/problems"];
 
+    // The links of messages; the journeys of applying open real ones.
+    private static readonly string[] Secrets = ["/applications", "/applications/code", "/interviews"];
+
     private readonly Stage _stage;
     private readonly HashSet<string> _opened = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _kinds = new(StringComparer.Ordinal);
@@ -42,7 +45,7 @@ internal sealed partial class Crawl
         }
 
         await using var visit = await stage.OpenAsync(Language.Chinese);
-        foreach (var (path, status) in (IEnumerable<(string, int)>)[("/nothing-here", 404), ($"/jobs/{stage.Region.WithdrawnVacancy}", 410), ("/jobs?minPay=abc", 422), ($"/seekers/erased/{stage.Region.WithdrawnVacancy}", 404), ($"/invitations/{stage.Region.WithdrawnVacancy}", 404), ($"/follow-up/{stage.Region.WithdrawnVacancy}", 404)])
+        foreach (var (path, status) in (IEnumerable<(string, int)>)[("/nothing-here", 404), ($"/jobs/{stage.Region.WithdrawnVacancy}", 410), ("/jobs?minPay=abc", 422), ($"/seekers/erased/{stage.Region.WithdrawnVacancy}", 404), ($"/invitations/{stage.Region.WithdrawnVacancy}", 404), ($"/follow-up/{stage.Region.WithdrawnVacancy}", 404), .. Secrets.Select(path => ($"{path}/{stage.Region.WithdrawnVacancy}", 404))])
         {
             await crawl.LookAsync(visit, "guest", path, status);
             await crawl.LookAsync(visit, "guest", "/en" + path, status);
