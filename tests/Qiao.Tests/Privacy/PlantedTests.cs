@@ -17,9 +17,9 @@ public sealed partial class PlantedTests(PlantedWorlds worlds) : IClassFixture<P
     private static readonly Sight[] Sights =
     [
         new("what is one's own", "*", File + " message remark search purpose report contact", "=", @"^/(api/v1/)?(me(/|\.|$)|seekers/)"),
-        new("a clerk of the area: the name and the jobs held", "hidden findable open applicant reporter stranger kept", "name history", "clerk", @"^/(desk/seekers/|seekers/|api/v1/seekers/)"),
+        new("a clerk of the area: the name and the jobs held", "hidden findable open applicant reporter stranger kept", "name history", "clerk", @"^/(desk/seekers/|desk/counsel/|seekers/|api/v1/seekers/)"),
         new("a clerk of the area: names among candidates", "findable open", "name", "clerk", "^/(api/v1/)?candidates/"),
-        new("a clerk of the area: everything of a file kept for someone", "kept", File, "clerk", @"^/(desk/seekers/|seekers/|api/v1/seekers/)"),
+        new("a clerk of the area: everything of a file kept for someone", "kept", File, "clerk", @"^/(desk/seekers/|desk/counsel/|seekers/|api/v1/seekers/)"),
         new("verified employers: the name of who chose to be open", "open", "name history", "employer A, employer B", @"^/(api/v1/)?(seekers|candidates)/"),
         new("an employer that was let in, and its member who asks for its list", "findable", "name history purpose", "employer B", @"^/(api/v1/)?(seekers|candidates)(/|$)"),
         new("the employer applied to: the file", "applicant", File, "employer A", @"^/(api/v1/)?(seekers(/|$)|organisations/[^/]+/applications/)"),
