@@ -91,7 +91,7 @@ internal static class ApplyingBench
     {
         var vacancies = (await node.ScalarAsync("""
             select string_agg(id, ' ') from (select v.id from vacancies_vacancy v join organisations_organisation o on o.id = v.employer
-            where v.state = 'Published' and v.first_until is null and o.verified is not null order by v.hash limit 20000) some
+            where v.state = 'Published' and v.first_until is null and o.verified is not null order by v.hash limit 20000) chosen
             """))!.Split(' ');
         var times = new List<double>[Clients];
         var people = new HttpClient[Clients];
