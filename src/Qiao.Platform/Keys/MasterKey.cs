@@ -6,6 +6,9 @@ namespace Qiao.Platform.Keys;
 /// <summary>The 32-byte key that wraps the key ring. It is never in the database: it stands in QIAO_KEY (base 64) or in a file beside the database.</summary>
 public sealed class MasterKey
 {
+    /// <summary>In this time another process must have written a key that it began.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private MasterKey(byte[] bytes, string origin) => (Bytes, Origin) = (bytes, origin);
 
     internal byte[] Bytes { get; }
@@ -43,29 +46,46 @@ public sealed class MasterKey
         return new(FromBase64(File.ReadAllText(path)).Bytes, path);
     }
 
-    // Two processes may start at once: each writes a whole file of its own, and the name goes to the first.
+    // Two processes may start at once. The file that is written first is the claim to make the key: only one process can
+    // create it, and the key gets its name when it is whole. A move alone would not do: on Unix it looks first, then replaces.
     private static void Make(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var own = $"{path}.{Guid.CreateVersion7():n}";
+        var claim = path + ".new";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        using (var writer = new StreamWriter(own, options))
+        while (!File.Exists(path))
         {
-            writer.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
-        }
+            try
+            {
+                using (var writer = new StreamWriter(claim, options))
+                {
+                    writer.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+                }
+            }
+            catch (IOException) when (File.Exists(claim) || File.Exists(path))
+            {
+                if (SpinWait.SpinUntil(() => File.Exists(path) || !File.Exists(claim), Patience))
+                {
+                    continue;
+                }
 
-        try
-        {
-            File.Move(own, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(own);
+                throw;
+            }
+
+            // Another process may have been through between the look and the claim.
+            if (File.Exists(path))
+            {
+                File.Delete(claim);
+            }
+            else
+            {
+                File.Move(claim, path);
+            }
         }
     }
 }

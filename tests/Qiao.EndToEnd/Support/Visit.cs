@@ -78,19 +78,31 @@ public sealed class Visit : IAsyncDisposable
     public async Task<int> ArriveAsync(Func<Task> deed)
     {
         var arrived = new TaskCompletionSource();
-        void Note(object? sender, IFrame frame) => arrived.TrySetResult();
-        Page.FrameNavigated += Note;
+        var loaded = new TaskCompletionSource();
+        void NoteArrival(object? sender, IFrame frame) => arrived.TrySetResult();
+        void NoteLoad(object? sender, IPage page)
+        {
+            if (arrived.Task.IsCompleted)
+            {
+                loaded.TrySetResult();
+            }
+        }
+
+        Page.FrameNavigated += NoteArrival;
+        Page.Load += NoteLoad;
         try
         {
             await deed();
             await arrived.Task.WaitAsync(TimeSpan.FromSeconds(30));
+            // The one misses what comes while it begins to wait, the other what came before the arrival was noted.
+            await await Task.WhenAny(loaded.Task, Page.WaitForLoadStateAsync());
         }
         finally
         {
-            Page.FrameNavigated -= Note;
+            Page.FrameNavigated -= NoteArrival;
+            Page.Load -= NoteLoad;
         }
 
-        await Page.WaitForLoadStateAsync();
         return Status;
     }
 

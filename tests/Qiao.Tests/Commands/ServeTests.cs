@@ -16,7 +16,7 @@ public sealed partial class ServeTests
         try
         {
             using var probe = new Browser(new Uri($"http://127.0.0.1:{port}"));
-            Assert.Equal(HttpStatusCode.OK, await ReadyAsync(node, probe));
+            await ReadyAsync(node, probe);
             await probe.OpenAsync("/sign-in");
             AssertPrometheus((await probe.SendAsync(HttpMethod.Get, "/metrics")).Text);
 
@@ -69,27 +69,21 @@ public sealed partial class ServeTests
         return process;
     }
 
-    private static async Task<HttpStatusCode> ReadyAsync(Process node, Browser probe)
-    {
-        HttpStatusCode? status = null;
-        await Soon.HoldsAsync(
-            async () =>
+    private static Task ReadyAsync(Process node, Browser probe) => Soon.HoldsAsync(
+        async () =>
+        {
+            Assert.False(node.HasExited, "The node ended before it was ready.");
+            try
             {
-                Assert.False(node.HasExited, "The node ended before it was ready.");
-                try
-                {
-                    status = (await probe.SendAsync(HttpMethod.Get, "/health/ready")).Status;
-                }
-                catch (HttpRequestException)
-                {
-                    // Not listening yet.
-                }
-
-                return status is not null;
-            },
-            "the node listens", every: 100);
-        return status!.Value;
-    }
+                return (await probe.SendAsync(HttpMethod.Get, "/health/ready")).Status == HttpStatusCode.OK;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+                return false;
+            }
+        },
+        "the node is ready", every: 100);
 
     // Prometheus text format 0.0.4: one TYPE line for each name, before its samples; histograms count up to +Inf.
     private static void AssertPrometheus(string text)

@@ -5,7 +5,7 @@ namespace Qiao.Tests.Support;
 /// <summary>Waits for what happens shortly after, by asking again and again; never for a time.</summary>
 internal static class Soon
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Answers how long it took.</summary>
     /// <param name="every">Milliseconds between two looks; few for a moment that passes quickly.</param>

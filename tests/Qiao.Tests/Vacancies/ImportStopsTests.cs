@@ -26,20 +26,12 @@ public sealed class ImportStopsTests
     [Theory, OnBoth]
     public async Task Killed_at_five_moments_and_run_again_an_import_ends_as_if_it_had_not_been(Dialect dialect)
     {
-        await using TestDatabase calm = await TestDatabase.NewAsync(dialect), killed = await TestDatabase.NewAsync(dialect);
+        await using var calm = await TestDatabase.NewAsync(dialect);
         using var source = new MadeUpSource();
-        foreach (var database in new[] { calm, killed })
-        {
-            await source.Holds(Before).TakeAsync(database);
-        }
-
+        await source.Holds(Before).TakeAsync(calm);
         await source.Holds(After).TakeAsync(calm, "--force");
-        foreach (var (moment, condition) in Moments)
-        {
-            await KillAsync(source, killed, moment, condition);
-            // The operator comes back a minute later.
-            Assert.Equal(1, await killed.ExecuteAsync("update vacancies_import set beat = beat - 60000 where state in ('Staging', 'Applying')"));
-        }
+        await using var killed = await KilledAsync(dialect, source) ?? await KilledAsync(dialect, source) ?? await KilledAsync(dialect, source);
+        Assert.True(killed is not null, "Three times an import was done before it could be killed.");
 
         var last = await source.TakeAsync(killed, "--force");
 
@@ -155,24 +147,43 @@ public sealed class ImportStopsTests
         Title = "焊工", Text = $"{i} 号车间", Employer = $"第 {employer} 厂",
     };
 
-    private static async Task KillAsync(MadeUpSource source, TestDatabase database, string moment, string condition)
+    /// <summary>A database whose second import was killed at each moment; null when this process was too slow to meet one of them.</summary>
+    private static async Task<TestDatabase?> KilledAsync(Dialect dialect, MadeUpSource source)
+    {
+        var database = await TestDatabase.NewAsync(dialect);
+        await source.Holds(Before).TakeAsync(database);
+        source.Holds(After);
+        foreach (var (moment, condition) in Moments)
+        {
+            if (!await IsKilledAsync(source, database, moment, condition))
+            {
+                await database.DisposeAsync();
+                return null;
+            }
+
+            // The operator comes back a minute later.
+            Assert.Equal(1, await database.ExecuteAsync("update vacancies_import set beat = beat - 60000 where state in ('Staging', 'Applying')"));
+        }
+
+        return database;
+    }
+
+    private static async Task<bool> IsKilledAsync(MadeUpSource source, TestDatabase database, string moment, string condition)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Qiao.dll"), "import", "vacancies", source.File, "--map", source.MapFile, "--database", database.Address, "--as-of", MadeUpSource.Day, "--force"])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         };
         using var process = Process.Start(start)!;
+        // The one that watches must not be the slower of the two.
+        process.PriorityClass = ProcessPriorityClass.BelowNormal;
         var (output, complaints) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        async Task<bool> Came()
-        {
-            Assert.False(process.HasExited && await database.CountAsync(condition) == 0, $"It ended before {moment}: {(process.HasExited ? await output + await complaints : "")}");
-            return await database.CountAsync(condition) > 0;
-        }
-
-        await Soon.HoldsAsync(Came, moment, every: 1);
+        await Soon.HoldsAsync(async () => await database.CountAsync(condition) > 0 || process.HasExited, moment, every: 1);
+        var isDone = process.HasExited;
         process.Kill();
         await process.WaitForExitAsync();
-        Assert.True(await database.CountAsync("select count(*) from vacancies_import where state in ('Staging', 'Applying')") == 1, $"It was done before it could be killed when {moment}.");
+        Assert.True(!isDone || process.ExitCode == 0, await output + await complaints);
+        return await database.CountAsync("select count(*) from vacancies_import where state in ('Staging', 'Applying')") == 1;
     }
 
     /// <summary>All vacancies and employers and what the journal says of them, by key instead of by id; revisions are left out only where a repeat is counted.</summary>
