@@ -12,21 +12,16 @@ public sealed class Reading<T>(T form, RawForm raw)
 
     public static async ValueTask<Reading<T>?> BindAsync(HttpContext context) => await FormReader.ReadAsync<T>(context);
 
-    /// <summary>Runs a use case unless a field could not be read; then all problems are named, the use case's own among them.</summary>
+    /// <summary>Runs a use case when every field could be read and the check finds nothing; else all problems are named at once.</summary>
     public async Task<Outcome<TResult>> RunAsync<TResult>(Func<T, FieldProblems> check, Func<T, Task<Outcome<TResult>>> run)
     {
-        if (raw.Problems.Count == 0)
-        {
-            return await run(form);
-        }
-
         var problems = check(form);
         foreach (var (field, problem) in raw.Problems)
         {
             problems.Set(field, problem);
         }
 
-        return problems.ToInvalid<TResult>();
+        return problems.Any ? problems.ToInvalid<TResult>() : await run(form);
     }
 }
 
