@@ -69,6 +69,9 @@ public static class ApplicationSteps
 
     public static readonly ApplicationStep Invitation = new("interview", new("约面试", "Invite to an interview"), ApplicationSide.Employer, [New, Seen, Shortlisted, Pool], Interview, [], People.Rung.Interview);
 
+    /// <summary>After one interview another: the applicant may choose a time again.</summary>
+    public static readonly ApplicationStep NextRound = new("next-round", new("再约一轮面试", "Invite to another round"), ApplicationSide.Employer, [Interview], Interview, []);
+
     public static readonly ApplicationStep Pooling = new("pooling", new("放入人才库", "Keep for later"), ApplicationSide.Employer, [New, Seen, Shortlisted, Interview], Pool, []);
 
     public static readonly ApplicationStep Offer = new("offer", new("发录用通知", "Make an offer"), ApplicationSide.Employer, [New, Seen, Shortlisted, Interview, Pool], Offered, [], People.Rung.Offer);
@@ -102,7 +105,7 @@ public static class ApplicationSteps
     public static readonly ApplicationStep Obsolescence = new("obsolescence", new("已在别处就业", "Hired elsewhere"), ApplicationSide.System, [.. Undecided, Offered], Obsolete, []);
 
     public static readonly IReadOnlyList<ApplicationStep> All =
-        [Sighting, Shortlisting, Invitation, Pooling, Offer, Refusal, Start, NoShow, Acceptance, Declining, Withdrawal, StandingDown, Renewal, Closing, Obsolescence];
+        [Sighting, Shortlisting, Invitation, NextRound, Pooling, Offer, Refusal, Start, NoShow, Acceptance, Declining, Withdrawal, StandingDown, Renewal, Closing, Obsolescence];
 
     public static ApplicationStep? Find(string code) => All.FirstOrDefault(step => step.Code == code);
 

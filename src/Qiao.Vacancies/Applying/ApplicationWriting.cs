@@ -102,7 +102,7 @@ internal sealed class ApplicationWriting(
                 a.Employer, "vacancies.application-news", subject, ApplicationTexts.ToldTitle,
                 ApplicationTexts.EmployerNews.With(title, step.Name), ct);
         }
-        else if (step == ApplicationSteps.Invitation)
+        else if (step == ApplicationSteps.Invitation || step == ApplicationSteps.NextRound)
         {
             await interviews.InviteAsync(a, title, ct);
         }

@@ -26,6 +26,11 @@ internal sealed class BookInterview(Session session, VacanciesDb db, Employers e
 
         var taken = await db.Interviews.AsNoTracking().Where(i => i.Application == id).OrderByDescending(i => i.Starts).FirstOrDefaultAsync(ct);
         var invited = row.Application.State == ApplicationState.Interview;
+        if (taken?.Attended is not null && await IsAskedAgainAsync(id, taken.Ends, ct))
+        {
+            taken = null;
+        }
+
         var free = invited && taken?.Attended is null ? await FreeAsync(row.Application, ct) : [];
         var employer = await employers.FindAsync(row.Application.Employer, ct);
         return new(id, row.Application.Vacancy, row.Title, row.Language, employer?.Name, taken?.Time, free, invited ? null : InterviewTexts.NotInvited);
@@ -122,6 +127,10 @@ internal sealed class BookInterview(Session session, VacanciesDb db, Employers e
         // Two rooms at one hour are one choice.
         return free.DistinctBy(i => (i.Starts, i.Ends, i.Mode, i.Place)).Take(Most).Select(i => i.Time).ToList();
     }
+
+    /// <summary>Whether the employer has asked for another round since.</summary>
+    private Task<bool> IsAskedAgainAsync(ApplicationId id, DateTimeOffset since, CancellationToken ct) =>
+        db.ApplicationSteps.AnyAsync(s => s.Application == id && s.Step == ApplicationSteps.NextRound.Code && s.At >= since, ct);
 
     private async Task<bool> MayTakeAsync(Application a, Interview time, CancellationToken ct) =>
         (time.Vacancy is null || time.Vacancy == a.Vacancy) && (await employers.AllOfAsync(a.Employer, ct)).Contains(time.Employer);

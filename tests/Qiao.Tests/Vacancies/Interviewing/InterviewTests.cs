@@ -91,6 +91,38 @@ public sealed partial class InterviewTests(Apps apps) : IClassFixture<Apps>
     }
 
     [Theory, OnBoth]
+    public async Task After_an_interview_was_held_a_next_round_lets_the_applicant_choose_again(Dialect dialect)
+    {
+        await using var app = await QiaoApp.StartAsync(dialect);
+        var employer = await PostingEmployer.VerifiedAsync(app);
+        var id = await employer.PostedAsync();
+        using var applicant = await Applicant.RegisteredAsync(app);
+        var application = await applicant.AppliedAsync(id);
+        await employer.AnswerAsync(application, "interview");
+        await OfferAsync(employer, Day(app));
+        await TakeAsync(applicant, application, 0);
+        var held = (await employer.Browser.OpenAsync($"/api/v1/organisations/{employer.Id}/interviews?day={Day(app)}")).Json.GetProperty("items").EnumerateArray().First(item => item.GetProperty("name").GetString() is not null);
+        app.Clock.Advance(TimeSpan.FromDays(3));
+        await employer.Browser.SignInAsync(employer.Employer.SignInName);
+        await applicant.Browser.SignInAsync(applicant.Person.SignInName);
+        await employer.Browser.PostJsonAsync($"/api/v1/organisations/{employer.Id}/interviews/{Id(held)}/attendance", new { came = true });
+        await OfferAsync(employer, Day(app));
+
+        var before = (await applicant.Browser.OpenAsync($"/api/v1/me/applications/{application}/interview")).Json;
+        await employer.AnswerAsync(application, "next-round");
+        var after = (await applicant.Browser.OpenAsync($"/api/v1/me/applications/{application}/interview")).Json;
+        await TakeAsync(applicant, application, 0);
+        var taken = (await applicant.Browser.OpenAsync($"/api/v1/me/applications/{application}/interview")).Json;
+
+        Assert.Equal(0, before.GetProperty("free").GetArrayLength());
+        Assert.Equal(2, after.GetProperty("free").GetArrayLength());
+        Assert.StartsWith(Day(app), Days.Of(taken.GetProperty("taken").GetProperty("starts").GetDateTimeOffset()).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Equal(2, await app.Database.CountAsync($"select count(*) from vacancies_interview where application = '{application}'"));
+        Assert.Equal(1, await app.Database.CountAsync($"select count(*) from people_outcome where subject = '{application}' and rung = 3"));
+        employer.Browser.Dispose();
+    }
+
+    [Theory, OnBoth]
     public async Task Of_eight_who_want_one_time_one_gets_it(Dialect dialect)
     {
         var app = await apps.OnAsync(dialect);
