@@ -18,6 +18,7 @@ internal sealed class RandomInvariants(RandomMarket market, IReadOnlyList<string
         ("a ladder that does not go on where it stood", "select o.subject from people_outcome o join people_outcome b on b.subject = o.subject and b.number = o.number - 1 where b.rung <> o.rung_before"),
         ("a question asked twice or of someone who has not started", "select f.subject from people_follow_up f where not exists (select 1 from people_outcome o where o.subject = f.subject and o.rung = 7)"),
         ("a right to read a file after the application ended", "select g.subject from people_grant g join vacancies_application a on a.id = g.subject where a.state in ('Refused', 'Withdrawn', 'Obsolete')"),
+        ("two interviews of one person or in one room at once", "select a.id from vacancies_interview a join vacancies_interview b on a.id < b.id and a.starts < b.ends and b.starts < a.ends and (a.seeker = b.seeker or (a.employer = b.employer and a.panel = b.panel))"),
         ("a right to read a file without an application", "select subject from people_grant where subject not in (select id from vacancies_application)"),
     ];
 
@@ -46,10 +47,12 @@ internal sealed class RandomInvariants(RandomMarket market, IReadOnlyList<string
             select seeker || vacancy || ' ' || state || ' ' || revision from vacancies_application
             union all select vacancy || ' ' || accepted || ' taken, added ' || added from vacancies_places where accepted > 0 or added > 0
             union all select id || ' ' || state from vacancies_vacancy
+            union all select employer || ' ' || starts || ' ' || coalesce(application, '-') || ' ' || coalesce(cast(attended as text), '-') from vacancies_interview
             """);
         var said = model.Applications.Select(a => $"{market.People[a.Key.Person].Seeker}{market.Vacancies[a.Key.Vacancy]} {a.Value.State} {a.Value.Revision}")
             .Concat(model.Posts.Index().Where(p => model.HeldAt(p.Index) > 0 || p.Item.Added > 0).Select(p => $"{market.Vacancies[p.Index]} {model.HeldAt(p.Index)} taken, added {p.Item.Added}"))
-            .Concat(model.Posts.Index().Select(p => $"{market.Vacancies[p.Index]} {p.Item.State}"));
+            .Concat(model.Posts.Index().Select(p => $"{market.Vacancies[p.Index]} {p.Item.State}"))
+            .Concat(model.Times.Where(t => !t.IsRemoved).Select(t => $"{market.Employers[t.Employer].Id} {t.Starts.ToUnixTimeMilliseconds()} {(t.TakenBy is { } by ? market.Applications[by] : "-")} {(t.Attended is { } came ? came ? "1" : "0" : "-")}"));
         return Difference(stored, said);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Qiao.Organisations;
 using Qiao.People;
@@ -6,6 +7,7 @@ using Qiao.People.Registering;
 using Qiao.Platform.Jobs;
 using Qiao.Vacancies;
 using Qiao.Vacancies.Applying;
+using Qiao.Vacancies.Interviewing;
 using Qiao.Vacancies.Life;
 using Qiao.Vacancies.Posting;
 using ApplicationId = Qiao.Vacancies.ApplicationId;
@@ -19,6 +21,7 @@ internal sealed partial class RandomMarket : IAsyncDisposable
     private readonly TestNode _node;
     private readonly Dictionary<(int Person, int Vacancy), string> _applications = [];
     private readonly Dictionary<int, List<string>> _consents = [];
+    private readonly List<string> _times = [];
     private string _reset = "";
     private AccountId _clerk;
 
@@ -50,6 +53,7 @@ internal sealed partial class RandomMarket : IAsyncDisposable
         _node.Clock.Now = FixedClock.Start;
         _applications.Clear();
         _consents.Clear();
+        _times.Clear();
     }
 
     public Task<Outcome<TResult>> AsPersonAsync<TUse, TResult>(int person, Func<TUse, Task<Outcome<TResult>>> use)
@@ -81,7 +85,25 @@ internal sealed partial class RandomMarket : IAsyncDisposable
         }
     }
 
+    /// <summary>Offers one time in the employer's only room, and remembers it.</summary>
+    public Task<string> OfferTimeAsync(Draw d, int days, string from, string until) => AsEmployerOfAsync(d.Vacancy, async (employer, services) =>
+    {
+        var day = Today.AddDays(days);
+        var outcome = await services.GetRequiredService<KeepTimes>().AddAsync(employer, new(day, from, until, 30, "一号室", InterviewMode.OnSite, "三楼", null), default);
+        if (outcome is Outcome<int>.Done)
+        {
+            var starts = Days.At(day, TimeOnly.Parse(from, CultureInfo.InvariantCulture)).ToUnixTimeMilliseconds();
+            _times.AddRange(await Database.LinesAsync($"select id from vacancies_interview where employer = '{employer.Id}' and starts = {starts}"));
+        }
+
+        return RandomOperations.Said(outcome);
+    });
+
+    public string TimeOf(Draw d) => _times.Count == 0 ? NoSuchId : _times[d.Number % _times.Count];
+
     public string ApplicationOf(Draw d) => _applications.GetValueOrDefault((d.Person, d.Vacancy), NoSuchId);
+
+    public ApplicationId IdOf(Draw d) => Ids.TryRead<ApplicationId>(ApplicationOf(d), out var id) ? id : default;
 
     public string ConsentOf(Draw d) => _consents.TryGetValue(d.Person, out var own) ? own[d.Number % own.Count] : NoSuchId;
 

@@ -9,7 +9,7 @@ namespace Qiao.Tests.Operations;
 /// What the program should do, said a second time and as plainly as possible: no database, no clock but its own. Each
 /// operation answers `done`, `missing` or the code of the refusal; a refused one changes nothing.
 /// </summary>
-internal sealed class RandomModel
+internal sealed partial class RandomModel
 {
     public const int People = 6, Employers = 3, Vacancies = 5;
     private static readonly ApplicationState[] Undecided = [New, Seen, Shortlisted, Interview, Pool];
@@ -18,7 +18,7 @@ internal sealed class RandomModel
     public static readonly Dictionary<string, (ApplicationState[] From, ApplicationState To, Rung? Rung)> Steps = new()
     {
         ["shortlisting"] = ([New, Seen, Pool], Shortlisted, null), ["interview"] = ([New, Seen, Shortlisted, Pool], Interview, Rung.Interview), ["pooling"] = ([New, Seen, Shortlisted, Interview], Pool, null),
-        ["offer"] = (Undecided, Offered, Rung.Offer), ["refusal"] = ([.. Undecided, Offered], Refused, null), ["start"] = ([Accepted], Hired, Rung.Started), ["no-show"] = ([Accepted], Refused, Rung.Resume),
+        ["offer"] = (Undecided, Offered, Rung.Offer), ["next-round"] = ([Interview], Interview, null), ["refusal"] = ([.. Undecided, Offered], Refused, null), ["start"] = ([Accepted], Hired, Rung.Started), ["no-show"] = ([Accepted], Refused, Rung.Resume),
         ["acceptance"] = ([Offered], Accepted, Rung.Accepted), ["declining"] = ([Offered], Withdrawn, null), ["withdrawal"] = (Undecided, Withdrawn, null), ["standing-down"] = ([Accepted], Withdrawn, Rung.Resume),
         ["renewal"] = ([Withdrawn], New, null),
     };
@@ -89,7 +89,7 @@ internal sealed class RandomModel
             return "vacancies.places-full";
         }
 
-        Move(a, to);
+        Move((person, vacancy), to);
         if (rung is { } reached && (to is Refused or Withdrawn || (int)reached > a.Ladder[^1]))
         {
             a.Ladder.Add((int)reached);
@@ -104,7 +104,7 @@ internal sealed class RandomModel
             a.Started = Today;
             foreach (var other in Applications.Where(o => o.Key.Person == person && (Undecided.Contains(o.Value.State) || o.Value.State == Offered)))
             {
-                Move(other.Value, Obsolete);
+                Move(other.Key, Obsolete);
             }
         }
 
@@ -121,7 +121,7 @@ internal sealed class RandomModel
 
         if (a.State == New)
         {
-            Move(a, Seen);
+            Move((person, vacancy), Seen);
         }
 
         return "done " + (a.State is Refused or Withdrawn or Obsolete ? FilePart.Nothing : SightOf(Posts[vacancy].Employer, person));
@@ -201,6 +201,7 @@ internal sealed class RandomModel
         foreach (var ((_, vacancy), a) in Applications.Where(a => a.Key.Person == person).ToList())
         {
             Posts[vacancy].Nameless += a.State == Hired ? 1 : 0;
+            ForgetTimes((person, vacancy));
             Applications.Remove((person, vacancy));
         }
 
@@ -248,11 +249,11 @@ internal sealed class RandomModel
             (post.State, post.Closed) = (VacancyState.Expired, Now);
         }
 
-        foreach (var ((_, vacancy), a) in Applications.Where(a => Undecided.Contains(a.Value.State)))
+        foreach (var (key, _) in Applications.Where(a => Undecided.Contains(a.Value.State)))
         {
-            if (Posts[vacancy] is { State: VacancyState.Filled or VacancyState.Withdrawn or VacancyState.Removed or VacancyState.Expired, Closed: { } closed } post && (post.State != VacancyState.Expired || closed < Now.AddDays(-14)))
+            if (Posts[key.Vacancy] is { State: VacancyState.Filled or VacancyState.Withdrawn or VacancyState.Removed or VacancyState.Expired, Closed: { } closed } post && (post.State != VacancyState.Expired || closed < Now.AddDays(-14)))
             {
-                Move(a, Refused);
+                Move(key, Refused);
             }
         }
 
@@ -267,9 +268,14 @@ internal sealed class RandomModel
         return "done";
     }
 
-    private static void Move(ModelApplication a, ApplicationState to)
+    private void Move((int Person, int Vacancy) key, ApplicationState to)
     {
+        var a = Applications[key];
         (a.State, a.Revision) = (to, a.Revision + 1);
-        a.SightUntil = to is Refused or Withdrawn or Obsolete ? null : a.SightUntil;
+        if (to is Refused or Withdrawn or Obsolete)
+        {
+            a.SightUntil = null;
+            Release(key);
+        }
     }
 }

@@ -3,7 +3,7 @@ namespace Qiao.Tests.Operations;
 /// <summary>Operations drawn from a seed, most of them such that they succeed, a third such that they may not.</summary>
 internal sealed record RandomSequence(IReadOnlyList<(RandomOperation Operation, Draw Draw)> Steps)
 {
-    private const int Length = 40;
+    private const int Length = 44;
     private const int Redraws = 40;
     private static readonly int[] Everyone = [.. Enumerable.Range(0, RandomModel.People)];
     private static readonly int[] AllVacancies = [.. Enumerable.Range(0, RandomModel.Vacancies)];

@@ -12,20 +12,24 @@ public sealed class RandomSequenceTests
 {
     private const int Enough = 200;
 
-    // A step costs PostgreSQL several times as much; both run ten thousand by bench/run.
-    private const int OnPostgres = 50;
-
     private static readonly string[] Refusals =
     [
         "apply: vacancies.applied-already", "apply: vacancies.application-closed", "apply: vacancies.application-file", "acceptance by the person: vacancies.places-full", "offer: vacancies.application-not-now",
-        "renewal by the person: vacancies.application-closed", "resumption of the vacancy: vacancies.under-inspection", "answer: people.follow-up-answered", "erase: missing",
+        "answer: people.follow-up-answered", "erase: missing", "offer a time: invalid panel",
+        "choose a time: vacancies.interview-gone", "choose a time: vacancies.interview-not-invited", "attendance: vacancies.interview-not-yet",
         RandomOperations.Strangers + ": missing",
     ];
+
+    /// <summary>What only a long run meets for certain.</summary>
+    private static readonly string[] RareRefusals =
+        ["renewal by the person: vacancies.application-closed", "resumption of the vacancy: vacancies.under-inspection", "choose a time: vacancies.interview-overlaps"];
+
+    private const int Many = 2_000;
 
     [Theory, OnBoth]
     public async Task Whatever_people_employers_and_clerks_do_in_any_order_keeps_every_promise(Dialect dialect)
     {
-        var (count, first) = (Asked("QIAO_OPERATIONS", dialect == Dialect.Sqlite ? Enough : OnPostgres), Asked("QIAO_OPERATIONS_SEED", 1));
+        var (count, first) = (Asked("QIAO_OPERATIONS", Enough), Asked("QIAO_OPERATIONS_SEED", 1));
         var (seen, failures, operations, watch) = (new SortedDictionary<string, int>(StringComparer.Ordinal), new List<string>(), 0, Stopwatch.StartNew());
         await using var market = await RandomMarket.MadeAsync(dialect);
         var invariants = await RandomInvariants.OfAsync(market);
@@ -48,7 +52,7 @@ public sealed class RandomSequenceTests
         Report(dialect, count, operations, seen, failures.Count, watch.Elapsed);
         Assert.True(failures.Count == 0, string.Join("\n\n", failures));
         // A run that is long enough does everything, and meets the refusals that matter.
-        Assert.Equal([], count < Enough ? [] : RandomOperations.All.Where(o => o.Name != RandomOperations.Strangers).Select(o => $"{o.Name}: done").Concat(Refusals).Except(seen.Keys));
+        Assert.Equal([], count < Enough ? [] : RandomOperations.All.Where(o => o.Name != RandomOperations.Strangers).Select(o => $"{o.Name}: done").Concat(Refusals).Concat(count < Many ? [] : RareRefusals).Except(seen.Keys));
     }
 
     [Theory, OnBoth]
@@ -64,6 +68,12 @@ public sealed class RandomSequenceTests
         }
 
         Assert.NotNull(found);
+        if (dialect == Dialect.Postgres)
+        {
+            // To shrink is to run a hundred shorter ones, whatever the database: once is enough.
+            return;
+        }
+
         var shrunk = await found.ShrunkAsync(async fewer => await fewer.RunAsync(market, invariants, moreThanTrue: 1) is not null);
         var names = shrunk.Steps.Select(step => step.Operation.Name).ToList();
 
