@@ -127,7 +127,7 @@ public static class PlatformHost
         ShowOutbox.Map(routes);
         Health.Map(routes);
         Metrics.Map(routes);
-        routes.MapGet("/design", () => new RazorComponentResult<DesignPage>()).ForEveryone();
+        routes.MapGet("/design", IResult () => new RazorComponentResult<DesignPage>()).ForEveryone();
     }
 
     // On a real node a message without a way out keeps waiting; marking it as sent would lose it.

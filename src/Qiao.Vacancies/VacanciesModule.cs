@@ -191,7 +191,7 @@ public sealed class VacanciesModule : IModule
         ShowFeed.Map(routes);
         ShowDump.Map(routes);
         ShowSitemap.Map(routes);
-        routes.MapGet("/open-data", () => new RazorComponentResult<OpenDataPage>()).ForEveryone();
+        routes.MapGet("/open-data", IResult () => new RazorComponentResult<OpenDataPage>()).ForEveryone();
         ReportVacancy.Map(routes);
         LookUpReport.Map(routes);
         ShowReports.Map(routes);

@@ -18,7 +18,7 @@ internal sealed class ShowFigures(VacancyFigures vacancies, ScreeningFigures scr
     {
         routes.MapGet("/insights", async (Reading<FigureFilter> filter, ShowFigures use, CancellationToken ct) => await use.PageAsync(filter, ct))
             .ForRoles(Role.Bureau).RequireRateLimiting(RateLimits.Heavy);
-        routes.MapGet("/insights/definitions", () => new RazorComponentResult<DefinitionsPage>()).ForRoles(Role.Bureau);
+        routes.MapGet("/insights/definitions", IResult () => new RazorComponentResult<DefinitionsPage>()).ForRoles(Role.Bureau);
         routes.MapGet("/insights/table", async (string? format, Reading<FigureFilter> filter, ShowFigures use, CancellationToken ct) =>
             Table(await use.AllAsync(filter.Form, ct)).Download("figures", format)).ForRoles(Role.Bureau).RequireRateLimiting(RateLimits.Heavy);
         routes.MapGet("/api/v1/insights", async (Reading<FigureFilter> filter, ShowFigures use, CancellationToken ct) =>

@@ -42,7 +42,7 @@ internal sealed class SaveSearch(Session session, MatchingDb db, SeekerNotices n
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/me/searches/new", async (Reading<SaveSearchForm> reading, SaveSearch use, VacancyIndex index, CancellationToken ct) =>
+        routes.MapGet("/me/searches/new", async Task<IResult> (Reading<SaveSearchForm> reading, SaveSearch use, VacancyIndex index, CancellationToken ct) =>
         {
             var around = await use.AroundAsync(ct);
             return Page(around, Proposed(reading, around.CanTell, index.Lexicon), reading.Form, index.Lexicon, 200);

@@ -28,7 +28,7 @@ internal sealed class ShowSearches(Session session, MatchingDb db, VacancyIndex 
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/me/searches", async (ShowSearches use, CancellationToken ct) => Page(await use.RunAsync(ct), RawForm.Empty, null, 200)).ForSignedIn();
+        routes.MapGet("/me/searches", async Task<IResult> (ShowSearches use, CancellationToken ct) => Page(await use.RunAsync(ct), RawForm.Empty, null, 200)).ForSignedIn();
         routes.MapGet("/api/v1/me/searches", async (ShowSearches use, CancellationToken ct) => Results.Ok(new { items = (await use.RunAsync(ct)).Select(SavedJson.Of) }))
             .ForSignedIn().WithSummary("Your saved searches, each with how many vacancies are new");
     }

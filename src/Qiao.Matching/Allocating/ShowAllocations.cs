@@ -23,7 +23,7 @@ internal sealed class ShowAllocations(MatchingDb db, VacancyIndex index)
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/desk/allocations", async (ShowAllocations use, NodeSettings node, CancellationToken ct) =>
+        routes.MapGet("/desk/allocations", async Task<IResult> (ShowAllocations use, NodeSettings node, CancellationToken ct) =>
             Page(await use.AllAsync(ct), RawForm.Empty, node, 200)).ForRoles(Role.Clerk, Role.Bureau);
         routes.MapGet("/desk/allocations/{id}", async (string id, ShowAllocations use, CancellationToken ct) =>
             await use.FindAsync(id, ct) is { } view ? (IResult)new RazorComponentResult<AllocationPage>(new { View = view }) : Results.StatusCode(404)).ForRoles(Role.Clerk, Role.Bureau);

@@ -24,7 +24,7 @@ internal sealed class AuditMatching(VacancyIndex index, VacancyBoard board, Late
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/desk/audit", async (AuditMatching use, CancellationToken ct) =>
+        routes.MapGet("/desk/audit", async Task<IResult> (AuditMatching use, CancellationToken ct) =>
             new RazorComponentResult<AuditPage>(new { View = await use.LatestAsync(ct) })).ForRoles(Role.Bureau).RequireRateLimiting(RateLimits.Heavy);
         routes.MapGet("/desk/audit/table", async (string? format, AuditMatching use, CancellationToken ct) =>
             AuditTable.File(await use.LatestAsync(ct)).Download("audit", format)).ForRoles(Role.Bureau).RequireRateLimiting(RateLimits.Heavy);

@@ -26,7 +26,7 @@ internal sealed class ShowSheets(Session session, MatchingDb db, VacancyIndex in
             await counsel.SeenAsync(id, ct) is { Name: { } name } seen && (await use.OfAsync(seen.Id, ct)).FirstOrDefault(s => s.Id.ToString() == sheet) is { } view
                 ? new RazorComponentResult<SheetPage>(new { Id = seen.Id, GivenName = GivenName(name), View = view, Address = node.Address.Length > 0 ? node.Address : $"{request.Scheme}://{request.Host}" })
                 : Results.StatusCode(404)).ForRoles(Role.Clerk);
-        routes.MapGet("/me/recommended", async (ShowSheets use, CancellationToken ct) => new RazorComponentResult<RecommendedPage>(new { Sheets = await use.OwnAsync(use.Caller, ct) })).ForSignedIn();
+        routes.MapGet("/me/recommended", async Task<IResult> (ShowSheets use, CancellationToken ct) => new RazorComponentResult<RecommendedPage>(new { Sheets = await use.OwnAsync(use.Caller, ct) })).ForSignedIn();
     }
 
     private AccountId? Caller => session.Caller.Account;

@@ -12,7 +12,7 @@ internal sealed class ShowDeclined(Session session, MatchingDb db, VacancyIndex 
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/me/declined", async (ShowDeclined use, CancellationToken ct) => new RazorComponentResult<DeclinedPage>(new { Declined = await use.RunAsync(ct) })).ForSignedIn();
+        routes.MapGet("/me/declined", async Task<IResult> (ShowDeclined use, CancellationToken ct) => new RazorComponentResult<DeclinedPage>(new { Declined = await use.RunAsync(ct) })).ForSignedIn();
         routes.MapGet("/api/v1/me/declined", async (ShowDeclined use, CancellationToken ct) =>
             Results.Ok(new { items = (await use.RunAsync(ct)).Select(d => new { vacancy = d.Vacancy.ToString(), d.Title, reason = d.Reason.ToString(), d.Declined, open = d.IsOpen }) }))
             .ForSignedIn().WithSummary("The vacancies that you said are not for you");

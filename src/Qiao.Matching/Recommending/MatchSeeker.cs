@@ -25,7 +25,7 @@ internal sealed class MatchSeeker(VacancyIndex index, SeekerUnderstanding unders
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/match", (NodeSettings node) => Page(RawForm.Empty, null, node, 200)).ForEveryone();
+        routes.MapGet("/match", IResult (NodeSettings node) => Page(RawForm.Empty, null, node, 200)).ForEveryone();
         routes.MapPost("/match", async (Reading<MatchForm> reading, MatchSeeker use, NodeSettings node, CancellationToken ct) =>
             (await reading.RunAsync(MatchForm.Check, form => use.RunAsync(form, ct))).ToPage(
                 view => Page(reading.Raw, view, node, 200),

@@ -13,7 +13,7 @@ internal sealed class ShowMyMatches(SeekerBoard seekers, SeekerIndex index, Vaca
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/me/matches", async (ShowMyMatches use, CancellationToken ct) =>
+        routes.MapGet("/me/matches", async Task<IResult> (ShowMyMatches use, CancellationToken ct) =>
             Page(await use.RunAsync(ct), RawForm.Empty, 200)).ForSignedIn();
         routes.MapGet("/api/v1/me/matches", async (ShowMyMatches use, CancellationToken ct) =>
             await use.RunAsync(ct) is { } view ? Results.Ok(MatchJson.Of(view)) : new Outcome<MatchView>.Missing().ToJson(_ => Results.NoContent()))

@@ -12,7 +12,7 @@ internal sealed class RecordCredit(Session session, OrganisationsDb db, CreditLe
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/desk/credit/new", (string? code) => Page(RawForm.Of(("code", code)), 200)).ForRoles(Role.Clerk);
+        routes.MapGet("/desk/credit/new", IResult (string? code) => Page(RawForm.Of(("code", code)), 200)).ForRoles(Role.Clerk);
         routes.MapPost("/desk/credit", async (Reading<CreditForm> reading, RecordCredit use, HttpContext http, CancellationToken ct) =>
             (await reading.RunAsync(use.Check, form => use.RunAsync(form, ct))).ToPage(
                 _ => Flashes.Redirect(http, "organisations.credit-recorded", "/desk/credit"),

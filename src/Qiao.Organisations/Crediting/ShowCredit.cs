@@ -18,7 +18,7 @@ internal sealed class ShowCredit(Session session, OrganisationsDb db, CreditLedg
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/credit/rule", () => new RazorComponentResult<RulePage>()).ForEveryone();
+        routes.MapGet("/credit/rule", IResult () => new RazorComponentResult<RulePage>()).ForEveryone();
         routes.MapGet("/api/v1/credit/rules", () => Results.Ok(new
         {
             items = CreditRules.All.Select(rule => new

@@ -20,7 +20,7 @@ public sealed record MineView(OrganisationId Id, string Name, bool IsVerified, P
 internal sealed class ShowMine(Session session, OrganisationsDb db, Employers employers, TimeProvider clock)
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/organisations", async (ShowMine use, CancellationToken ct) => Page(await use.AllAsync(ct), null, RawForm.Empty, 200)).ForSignedIn();
+        routes.MapGet("/organisations", async Task<IResult> (ShowMine use, CancellationToken ct) => Page(await use.AllAsync(ct), null, RawForm.Empty, 200)).ForSignedIn();
 
     /// <param name="sent">The organisation whose form was sent and is shown again.</param>
     public static RazorComponentResult<MinePage> Page(IReadOnlyList<MineView> organisations, OrganisationId? sent, RawForm typed, int status) =>

@@ -16,7 +16,7 @@ internal sealed class AskToJoin(Session session, OrganisationsDb db, Employers e
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/organisations/join", (string? code) => Page(RawForm.Of(("code", code)), 200)).ForSignedIn();
+        routes.MapGet("/organisations/join", IResult (string? code) => Page(RawForm.Of(("code", code)), 200)).ForSignedIn();
         routes.MapPost("/organisations/join", async (Reading<JoinForm> reading, AskToJoin use, HttpContext http, CancellationToken ct) =>
             (await reading.RunAsync(Check, form => use.RunAsync(form, ct))).ToPage(
                 _ => Flashes.Redirect(http, "organisations.join-asked", "/organisations"),

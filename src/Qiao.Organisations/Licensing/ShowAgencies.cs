@@ -16,7 +16,7 @@ internal sealed class ShowAgencies(OrganisationsDb db, NodeSettings node, TimePr
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Path, async (Reading<AgencyFilter> reading, ShowAgencies use, CancellationToken ct) =>
+        routes.MapGet(Path, async Task<IResult> (Reading<AgencyFilter> reading, ShowAgencies use, CancellationToken ct) =>
             new RazorComponentResult<AgenciesPage>(new { View = await use.ListAsync(reading, DeskPaging.Length, ct), Counts = await use.CountsAsync(reading.Form, ct) })).ForEveryone();
         routes.MapGet(Path + "/table", async (Reading<AgencyFilter> reading, string? format, ShowAgencies use, CancellationToken ct) =>
             ListFile.Of(await use.ListAsync(reading, int.MaxValue, ct), format)).ForEveryone().RequireRateLimiting(RateLimits.Heavy);

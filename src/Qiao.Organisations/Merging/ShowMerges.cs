@@ -14,7 +14,7 @@ internal sealed class ShowMerges(OrganisationsDb db, Session session, TimeProvid
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Path, async (ShowMerges use, CancellationToken ct) => await use.PageAsync(null, 200, ct)).ForRoles(Role.Clerk);
+        routes.MapGet(Path, async Task<IResult> (ShowMerges use, CancellationToken ct) => await use.PageAsync(null, 200, ct)).ForRoles(Role.Clerk);
         routes.MapGet(Path + "/table", async (string? format, ShowMerges use, CancellationToken ct) => ListFile.Of(List(await use.RowsAsync(ct)), format)).ForRoles(Role.Clerk);
     }
 

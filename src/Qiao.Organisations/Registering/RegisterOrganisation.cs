@@ -14,7 +14,7 @@ internal sealed partial class RegisterOrganisation(Session session, Organisation
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/employers/register", (NodeSettings node, Caller caller) => Page(RawForm.Empty, node, caller, 200)).ForEveryone();
+        routes.MapGet("/employers/register", IResult (NodeSettings node, Caller caller) => Page(RawForm.Empty, node, caller, 200)).ForEveryone();
         routes.MapPost("/employers/register", async (Reading<RegistrationForm> reading, RegisterOrganisation use, Caller caller, HttpContext http, NodeSettings node, CancellationToken ct) =>
             (await reading.RunAsync(form => Check(form, caller), form => use.RunAsync(form, ct))).ToPage(
                 id => Flashes.Redirect(http, "organisations.registered", "/organisations"),

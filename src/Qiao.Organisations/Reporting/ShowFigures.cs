@@ -20,7 +20,7 @@ internal sealed class ShowFigures(OrganisationsDb db)
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Path, async (Reading<FiguresFilter> reading, ShowFigures use, CancellationToken ct) =>
+        routes.MapGet(Path, async Task<IResult> (Reading<FiguresFilter> reading, ShowFigures use, CancellationToken ct) =>
             new RazorComponentResult<FiguresPage>(new { View = await use.RunAsync(reading.Form.Year, ct) })).ForEveryone();
         routes.MapGet(Path + "/table", async (Reading<FiguresFilter> reading, string? format, ShowFigures use, CancellationToken ct) =>
             ListFile.Of(List(await use.RunAsync(reading.Form.Year, ct)), format)).ForEveryone();

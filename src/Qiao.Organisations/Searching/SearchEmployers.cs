@@ -14,7 +14,7 @@ internal sealed class SearchEmployers(OrganisationsDb db, NodeSettings node, Tim
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Path, async (Reading<EmployerFilter> reading, SearchEmployers use, CancellationToken ct) =>
+        routes.MapGet(Path, async Task<IResult> (Reading<EmployerFilter> reading, SearchEmployers use, CancellationToken ct) =>
             new RazorComponentResult<ListPage>(new { View = await use.ListAsync(reading, DeskPaging.Length, ct) })).ForEveryone();
         routes.MapGet(Path + "/table", async (Reading<EmployerFilter> reading, string? format, SearchEmployers use, CancellationToken ct) =>
             ListFile.Of(await use.ListAsync(reading, MostInFile, ct), format)).ForEveryone().RequireRateLimiting(RateLimits.Heavy);

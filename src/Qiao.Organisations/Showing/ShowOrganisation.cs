@@ -18,7 +18,7 @@ internal sealed class ShowOrganisation(OrganisationsDb db, TimeProvider clock)
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/employers/{id}", async (string id, ShowOrganisation use, Employers employers, Licensing.ShowAgencies agencies, CreditLedger ledger, IEnumerable<IPanel<OrganisationId>> panels, CancellationToken ct) =>
+        routes.MapGet("/employers/{id}", async Task<IResult> (string id, ShowOrganisation use, Employers employers, Licensing.ShowAgencies agencies, CreditLedger ledger, IEnumerable<IPanel<OrganisationId>> panels, CancellationToken ct) =>
         {
             if (!Ids.TryRead<OrganisationId>(id, out var organisation) || await use.FindAsync(organisation, ct) is not { } view)
             {

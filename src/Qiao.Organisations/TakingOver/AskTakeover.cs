@@ -13,7 +13,7 @@ internal sealed class AskTakeover(Session session, OrganisationsDb db, Employers
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/organisations/takeover", (string? code) => Page(RawForm.Of(("code", code)), 200)).ForSignedIn();
+        routes.MapGet("/organisations/takeover", IResult (string? code) => Page(RawForm.Of(("code", code)), 200)).ForSignedIn();
         routes.MapPost("/organisations/takeover", async (Reading<TakeoverForm> reading, AskTakeover use, HttpContext http, CancellationToken ct) =>
             (await reading.RunAsync(Check, form => use.RunAsync(form, ct))).ToPage(
                 _ => Flashes.Redirect(http, "organisations.takeover-asked", "/organisations"),

@@ -17,7 +17,7 @@ internal sealed class DeskFiles(PeopleDb db, Session session, Sealing sealing, R
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/desk/seekers", async (string? q, string? page, DeskFiles use, CancellationToken ct) =>
+        routes.MapGet("/desk/seekers", async Task<IResult> (string? q, string? page, DeskFiles use, CancellationToken ct) =>
         {
             var (lines, total, next) = await use.ListAsync(q, page, ct);
             return new RazorComponentResult<DeskListPage>(new { Query = q ?? "", Lines = lines, Total = total, Next = next });

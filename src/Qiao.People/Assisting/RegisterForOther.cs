@@ -14,7 +14,7 @@ internal sealed class RegisterForOther(Session session, PeopleDb db, Sealing sea
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/desk/seekers/register", (NodeSettings node) => Page(RawForm.Empty, node, 200)).ForRoles(Role.Clerk);
+        routes.MapGet("/desk/seekers/register", IResult (NodeSettings node) => Page(RawForm.Empty, node, 200)).ForRoles(Role.Clerk);
         routes.MapPost("/desk/seekers", async (Reading<DeskForm> reading, RegisterForOther use, HttpContext http, NodeSettings node, CancellationToken ct) =>
             (await reading.RunAsync(Check, form => use.RunAsync(form, ct))).ToPage(
                 id => Flashes.Redirect(http, "people.opened", $"/desk/seekers/{id}/file"),

@@ -9,7 +9,7 @@ public sealed record MeView(string Code, SeekerVisibility Visibility, IReadOnlyL
 /// <summary>A seeker's own page: what stands, and what comes next.</summary>
 internal static class ShowMe
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/me", async (OwnFile own, FileWords words, CancellationToken ct) =>
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/me", async Task<IResult> (OwnFile own, FileWords words, CancellationToken ct) =>
     {
         var file = await own.FindAsync(ct);
         return new RazorComponentResult<MePage>(new { View = file is null ? null : View(file, words), IsMerged = file is null && await own.IsMergedAsync(ct) });

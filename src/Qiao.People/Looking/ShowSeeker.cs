@@ -13,7 +13,7 @@ internal sealed class ShowSeeker(PeopleDb db, Session session, ReadFiles read, F
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/seekers", async (ShowSeeker use, CancellationToken ct) =>
+        routes.MapGet("/seekers", async Task<IResult> (ShowSeeker use, CancellationToken ct) =>
             new RazorComponentResult<LetInListPage>(new { Lines = await use.LetInAsync(ct) })).ForRoles(Role.Employer);
         routes.MapGet("/seekers/{id}", async (string id, ShowSeeker use, CancellationToken ct) =>
             await use.FindAsync(id, ct) is not { } seen ? Results.StatusCode(404)

@@ -22,7 +22,7 @@ internal sealed class ShowSeen(PeopleDb db, Employers employers, TimeProvider cl
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/me/seen", async (string? page, ShowSeen use, OwnFile own, CancellationToken ct) =>
+        routes.MapGet("/me/seen", async Task<IResult> (string? page, ShowSeen use, OwnFile own, CancellationToken ct) =>
         {
             if (await own.FindAsync(ct) is not { } file)
             {

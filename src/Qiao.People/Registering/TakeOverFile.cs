@@ -9,7 +9,7 @@ internal sealed class TakeOverFile(Session session, PeopleDb db, AddAccount acco
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/seekers/take-over", () => Page(RawForm.Empty, 200)).ForEveryone();
+        routes.MapGet("/seekers/take-over", IResult () => Page(RawForm.Empty, 200)).ForEveryone();
         routes.MapPost("/seekers/take-over", async (Reading<TakeOverForm> reading, TakeOverFile use, HttpContext http, CancellationToken ct) =>
             (await reading.RunAsync(Check, form => use.RunAsync(form, ct))).ToPage(
                 _ => Flashes.Redirect(http, "people.taken-over", "/me"),

@@ -26,7 +26,7 @@ internal sealed class SignIn(Session session, PlatformDb db, KeyRing keys, TimeP
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/sign-in", (string? @return, NodeSettings node) => Page(RawForm.Of(("return", @return)), node, 200)).ForEveryone();
+        routes.MapGet("/sign-in", IResult (string? @return, NodeSettings node) => Page(RawForm.Of(("return", @return)), node, 200)).ForEveryone();
         routes.MapPost("/sign-in", async (Reading<SignInForm> reading, SignIn use, HttpContext http, NodeSettings node, CancellationToken ct) =>
         {
             var browser = http.Request.Headers.UserAgent.ToString();

@@ -16,7 +16,7 @@ internal sealed class OwnApplications(Session session, VacanciesDb db, Employers
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/me/applications", async (OwnApplications use, CancellationToken ct) => new RazorComponentResult<OwnApplicationsPage>(new { Lines = await use.ListAsync(ct) })).ForSignedIn();
+        routes.MapGet("/me/applications", async Task<IResult> (OwnApplications use, CancellationToken ct) => new RazorComponentResult<OwnApplicationsPage>(new { Lines = await use.ListAsync(ct) })).ForSignedIn();
         routes.MapGet("/me/applications/{id}", async (string id, OwnApplications use, CancellationToken ct) =>
             await use.PageAsync(id, null, RawForm.Empty, 200, ct) ?? Results.StatusCode(404)).ForSignedIn();
         routes.MapGet("/api/v1/me/applications", async (OwnApplications use, CancellationToken ct) => Results.Ok(new { items = (await use.ListAsync(ct)).Select(Shown) }))

@@ -51,7 +51,7 @@ internal sealed class ShowBatches(VacanciesDb db, Posters posters, ReceiveBatch 
                 ? Results.LocalRedirect(Links.To($"/organisations/{employer.Id}/vacancies/batches/{batch.Id}"))
                 : await use.BulkPageAsync(employer, reading.Raw.With(new Dictionary<string, Problem> { ["file"] = ((Outcome<Batch>.Refused)outcome).Reason }), 422, ct);
         }).ForSignedIn().RequireRateLimiting(RateLimits.Heavy);
-        routes.MapGet("/organisations/{id}/vacancies/batches/{batch}", async (string id, string batch, bool? problems, int? page, ShowBatches use, CancellationToken ct) =>
+        routes.MapGet("/organisations/{id}/vacancies/batches/{batch}", async Task<IResult> (string id, string batch, bool? problems, int? page, ShowBatches use, CancellationToken ct) =>
         {
             if (await use.FindAsync(batch, ct) is not { } found || found.Employer.ToString() != id)
             {

@@ -25,7 +25,7 @@ internal sealed class ShowSubmitted(VacanciesDb db, Employers employers, OwnFilt
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/desk/vacancies", async (Reading<CheckFilter> filter, ShowSubmitted use, CancellationToken ct) => await use.PageAsync(filter, ct)).ForRoles(Role.Clerk);
+        routes.MapGet("/desk/vacancies", async Task<IResult> (Reading<CheckFilter> filter, ShowSubmitted use, CancellationToken ct) => await use.PageAsync(filter, ct)).ForRoles(Role.Clerk);
         routes.MapGet("/desk/vacancies/table", async (string? format, Reading<CheckFilter> filter, ShowSubmitted use, CancellationToken ct) =>
             Table(await use.AllAsync(filter.Form, ct)).Download("vacancies-to-check", format)).ForRoles(Role.Clerk);
         routes.MapGet("/api/v1/desk/vacancies", async (Reading<CheckFilter> filter, ShowSubmitted use, CancellationToken ct) =>

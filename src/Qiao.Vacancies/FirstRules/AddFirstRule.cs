@@ -13,7 +13,7 @@ internal sealed class AddFirstRule(Session session, VacanciesDb db, TimeProvider
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/desk/first-rules", async (Reading<FirstRuleForm> reading, AddFirstRule use, ShowFirstRules show, HttpContext http, CancellationToken ct) =>
+        routes.MapPost("/desk/first-rules", async Task<IResult> (Reading<FirstRuleForm> reading, AddFirstRule use, ShowFirstRules show, HttpContext http, CancellationToken ct) =>
         {
             var outcome = await reading.RunAsync(use.Check, form => use.RunAsync(form, ct));
             if (outcome is Outcome<FirstRuleId>.Done)

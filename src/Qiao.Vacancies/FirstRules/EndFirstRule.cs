@@ -7,7 +7,7 @@ internal sealed class EndFirstRule(Session session, VacanciesDb db, TimeProvider
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/desk/first-rules/{id}/end", async (string id, EndFirstRule use, ShowFirstRules show, HttpContext http, CancellationToken ct) =>
+        routes.MapPost("/desk/first-rules/{id}/end", async Task<IResult> (string id, EndFirstRule use, ShowFirstRules show, HttpContext http, CancellationToken ct) =>
         {
             switch (await use.RunAsync(id, ct))
             {

@@ -11,7 +11,7 @@ internal sealed class ShowFirstRules(VacanciesDb db, Caller caller, NodeSettings
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/desk/first-rules", async (ShowFirstRules use, CancellationToken ct) => await use.PageAsync(RawForm.Empty, 200, ct)).ForRoles(Role.Bureau);
+        routes.MapGet("/desk/first-rules", async Task<IResult> (ShowFirstRules use, CancellationToken ct) => await use.PageAsync(RawForm.Empty, 200, ct)).ForRoles(Role.Bureau);
         routes.MapGet("/api/v1/desk/first-rules", async (ShowFirstRules use, CancellationToken ct) => Results.Ok(new
         {
             items = (await use.AllAsync(ct)).Select(l => new { id = l.Id.ToString(), l.Occupation, division = l.Division.ToString(), l.Days, l.Since, l.Until }),

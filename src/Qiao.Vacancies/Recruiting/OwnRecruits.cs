@@ -49,7 +49,7 @@ internal sealed class OwnRecruits(Session session, VacanciesDb db, Employers emp
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/me/recruitments", async (OwnRecruits use, CancellationToken ct) => new RazorComponentResult<OwnRecruitsPage>(new { Lines = await use.ListAsync(ct) })).ForSignedIn();
+        routes.MapGet("/me/recruitments", async Task<IResult> (OwnRecruits use, CancellationToken ct) => new RazorComponentResult<OwnRecruitsPage>(new { Lines = await use.ListAsync(ct) })).ForSignedIn();
         routes.MapGet("/me/recruitments/{id}", async (string id, OwnRecruits use, CancellationToken ct) => await use.PageAsync(id, null, RawForm.Empty, 200, ct) ?? Results.StatusCode(404)).ForSignedIn();
         routes.MapGet("/me/recruitments/{id}/files/{file}/document", async (string id, string file, OwnRecruits use, CancellationToken ct) =>
             await use.RowAsync(id, ct) is { } own && await use.FileAsync(own.Id, file, ct) is { } found ? Results.File(found.Content, found.Type, found.Name) : Results.StatusCode(404)).ForSignedIn();

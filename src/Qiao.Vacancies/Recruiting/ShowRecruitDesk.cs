@@ -26,7 +26,7 @@ internal sealed class ShowRecruitDesk(VacanciesDb db, Employers employers, Calle
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/desk/recruitments", async (ShowRecruitDesk use, CancellationToken ct) => await use.PageAsync(RawForm.Empty, 200, ct)).ForRoles(Role.Bureau);
+        routes.MapGet("/desk/recruitments", async Task<IResult> (ShowRecruitDesk use, CancellationToken ct) => await use.PageAsync(RawForm.Empty, 200, ct)).ForRoles(Role.Bureau);
         routes.MapGet("/desk/recruitments/{id}", async (string id, ShowRecruitDesk use, CancellationToken ct) => await use.CampaignAsync(id, null, RawForm.Empty, 200, ct)).ForRoles(Role.Bureau);
     }
 

@@ -29,8 +29,8 @@ internal sealed class ShowRecruitments(VacanciesDb db, Employers employers, Time
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/recruitments", async (ShowRecruitments use, CancellationToken ct) => new RazorComponentResult<RecruitmentsPage>(new { Lines = await use.ListAsync(ct) })).ForEveryone();
-        routes.MapGet("/recruitments/{id}", async (string id, Reading<PostFilter> filter, ShowRecruitments use, CancellationToken ct) =>
+        routes.MapGet("/recruitments", async Task<IResult> (ShowRecruitments use, CancellationToken ct) => new RazorComponentResult<RecruitmentsPage>(new { Lines = await use.ListAsync(ct) })).ForEveryone();
+        routes.MapGet("/recruitments/{id}", async Task<IResult> (string id, Reading<PostFilter> filter, ShowRecruitments use, CancellationToken ct) =>
         {
             if (await use.FindAsync(id, ct) is not { } view)
             {

@@ -25,7 +25,7 @@ internal sealed class ShowReports(VacanciesDb db, Employers employers, OwnFilter
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/desk/reports", async (Reading<ReportsFilter> filter, ShowReports use, CancellationToken ct) => await use.PageAsync(filter, ct)).ForRoles(Role.Clerk);
+        routes.MapGet("/desk/reports", async Task<IResult> (Reading<ReportsFilter> filter, ShowReports use, CancellationToken ct) => await use.PageAsync(filter, ct)).ForRoles(Role.Clerk);
         routes.MapGet("/desk/reports/table", async (string? format, Reading<ReportsFilter> filter, ShowReports use, CancellationToken ct) =>
             Table(await use.AllAsync(filter.Form, ct)).Download("reported-vacancies", format)).ForRoles(Role.Clerk);
         routes.MapGet("/api/v1/desk/reports", async (Reading<ReportsFilter> filter, ShowReports use, CancellationToken ct) =>

@@ -13,7 +13,7 @@ internal sealed class ShowFirst(VacanciesDb db, Employers employers)
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/me/first", async (ShowFirst use, CancellationToken ct) =>
+        routes.MapGet("/me/first", async Task<IResult> (ShowFirst use, CancellationToken ct) =>
             new RazorComponentResult<FirstPage>(new { Lines = await use.AllAsync(ct) })).ForRoles(Role.Seeker);
         routes.MapGet("/api/v1/me/first", async (ShowFirst use, CancellationToken ct) => Results.Ok(new
         {

@@ -18,7 +18,7 @@ internal sealed class ShowVacancy(VacancyBoard board, VacanciesDb db, Employers 
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/jobs/{id}", async (string id, ShowVacancy use, IEnumerable<IPanel<VacancyId>> panels, IEnumerable<IPanel<GoneVacancy>> gone, LookCounter looks, Applying.AnswerTimes answers, TimeProvider clock, HttpContext http, Caller caller, NodeSettings node, CancellationToken ct) =>
+        routes.MapGet("/jobs/{id}", async Task<IResult> (string id, ShowVacancy use, IEnumerable<IPanel<VacancyId>> panels, IEnumerable<IPanel<GoneVacancy>> gone, LookCounter looks, Applying.AnswerTimes answers, TimeProvider clock, HttpContext http, Caller caller, NodeSettings node, CancellationToken ct) =>
         {
             if (!Ids.TryRead<VacancyId>(id, out var vacancy))
             {

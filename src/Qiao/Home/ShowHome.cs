@@ -9,7 +9,7 @@ namespace Qiao.Home;
 /// <summary>The start page: the search first, then what the modules contribute.</summary>
 internal static class ShowHome
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/", async (IEnumerable<IPanel<HomeSubject>> panels, NodeSettings node, CancellationToken ct) =>
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/", async Task<IResult> (IEnumerable<IPanel<HomeSubject>> panels, NodeSettings node, CancellationToken ct) =>
     {
         var subject = new HomeSubject(DivisionCode.Parse(node.Division));
         var shown = new List<PanelContent>();

@@ -12,7 +12,7 @@ internal static class ShowProblems
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/problems", () => new RazorComponentResult<ProblemsPage>(new { Problems = Known.Value })).ForEveryone();
+        routes.MapGet("/problems", IResult () => new RazorComponentResult<ProblemsPage>(new { Problems = Known.Value })).ForEveryone();
         routes.MapGet("/problems/{code}", (string code) => Find(code) is { } problem
             ? (IResult)new RazorComponentResult<ProblemsPage>(new { Problems = new[] { problem }, One = problem })
             : Results.StatusCode(404)).ForEveryone();
