@@ -63,8 +63,8 @@ internal static class ApplyingBench
     private static async Task FillAsync(BenchNode node, int people)
     {
         await node.ExecuteAsync($"""
-            insert into people_seeker (id, code, name, phone, phone_index, division, education, years, skills, licences, occupations, divisions, pay_from, kinds, hours, visibility, registered_by, created, changed, revision)
-            select '0a' || lpad(to_hex(i), 24, '0'), 'B' || lpad(to_hex(i), 7, '0'), s.name, s.phone, 'bench' || i, s.division, s.education, s.years, s.skills, s.licences, s.occupations, s.divisions, s.pay_from, s.kinds, s.hours,
+            insert into people_seeker (id, code, account, name, phone, phone_index, division, education, years, skills, licences, occupations, divisions, pay_from, kinds, hours, visibility, registered_by, created, changed, revision)
+            select '0a' || lpad(to_hex(i), 24, '0'), 'B' || lpad(to_hex(i), 7, '0'), case when i % 50 > 0 then '0c' || lpad(to_hex(i), 24, '0') end, s.name, s.phone, 'bench' || i, s.division, s.education, s.years, s.skills, s.licences, s.occupations, s.divisions, s.pay_from, s.kinds, s.hours,
                 'Hidden', 'self', s.created, s.changed, 1
             from generate_series(1, {people}) i join (select *, row_number() over (order by id) as n from people_seeker where occupations <> '' limit 10000) s on s.n = 1 + i % 10000
             """);

@@ -42,7 +42,7 @@ internal sealed class BenchNode : IAsyncDisposable
         var server = Environment.GetEnvironmentVariable("QIAO_POSTGRES") ?? throw new InvalidOperationException("QIAO_POSTGRES names no server.");
         var name = $"qiao_bench_{Environment.ProcessId}";
         await OnServerAsync(server, $"create database {name} template template0 encoding 'UTF8'");
-        return await FilledAsync(Open(new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString), vacancies, () => OnServerAsync(server, $"drop database {name} with (force)"), withJobs: true);
+        return await FilledAsync(Open(new NpgsqlConnectionStringBuilder(server) { Database = name, CommandTimeout = 0 }.ConnectionString), vacancies, () => OnServerAsync(server, $"drop database {name} with (force)"), withJobs: true);
     }
 
     /// <summary>Serves a database that is there already, and deletes it in the end.</summary>

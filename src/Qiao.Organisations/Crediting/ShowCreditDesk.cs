@@ -31,7 +31,7 @@ internal sealed class ShowCreditDesk(OrganisationsDb db, FileCabinet files, Sess
     public async Task<ListView> ListAsync(Reading<CreditFilter> reading, int length, CancellationToken ct)
     {
         var rows = Rows();
-        if (DeskScope.Of(session.Caller, Role.Clerk) is { } scope)
+        if (session.Caller.AreaOf(Role.Clerk) is { } scope)
         {
             rows = rows.Where(r => scope.Contains(r.Organisation.Division!.Value));
         }

@@ -73,7 +73,7 @@ internal sealed class DecideLicence(Session session, OrganisationsDb db, FileCab
         // What waits is the list that a clerk comes for.
         var state = reading.Form.State ?? (reading.Raw["state"].Length == 0 ? LicenceState.Open : null);
         var rows = Rows().Where(r => r.Licence.State == state);
-        if (DeskScope.Of(session.Caller, Role.Clerk) is { } scope)
+        if (session.Caller.AreaOf(Role.Clerk) is { } scope)
         {
             rows = rows.Where(r => scope.Contains(r.Organisation.Division!.Value));
         }

@@ -92,7 +92,7 @@ internal sealed class ShowAgencies(OrganisationsDb db, NodeSettings node, TimePr
 
         if (filter.Division is { } text && DivisionCode.TryRead(text, out var division))
         {
-            var within = DeskScope.Within(division);
+            var within = Divisions.Within(division);
             rows = rows.Where(r => within.Contains(r.Organisation.Division!.Value));
         }
 

@@ -101,7 +101,7 @@ internal sealed class ShowDoubles(OrganisationsDb db, Session session)
             pairs = pairs.Where(p => p.First.NameKey!.Contains(key));
         }
 
-        var scope = DeskScope.Of(session.Caller, Role.Clerk);
+        var scope = session.Caller.AreaOf(Role.Clerk);
         if (scope is not null)
         {
             pairs = pairs.Where(p => scope.Contains(p.First.Division!.Value));

@@ -72,7 +72,7 @@ internal sealed class DecideReturn(Session session, OrganisationsDb db, Outbox o
     public async Task<ListView> ListAsync(Reading<ReturnFilter> reading, int length, CancellationToken ct)
     {
         var rows = Rows();
-        if (DeskScope.Of(session.Caller, Role.Clerk) is { } scope)
+        if (session.Caller.AreaOf(Role.Clerk) is { } scope)
         {
             rows = rows.Where(r => scope.Contains(r.Organisation.Division!.Value));
         }

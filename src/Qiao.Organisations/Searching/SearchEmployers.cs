@@ -68,7 +68,7 @@ internal sealed class SearchEmployers(OrganisationsDb db, NodeSettings node, Tim
 
         if (filter.Division is { } text && DivisionCode.TryRead(text, out var division))
         {
-            var within = DeskScope.Within(division);
+            var within = Divisions.Within(division);
             rows = rows.Where(o => within.Contains(o.Division!.Value));
         }
 

@@ -61,7 +61,7 @@ internal sealed class ShowRechecks(OrganisationsDb db, Session session, NodeSett
     {
         var today = Days.Today(clock);
         var due = DueOn(db, today);
-        if (DeskScope.Of(session.Caller, Role.Clerk) is { } scope)
+        if (session.Caller.AreaOf(Role.Clerk) is { } scope)
         {
             due = due.Where(o => scope.Contains(o.Division!.Value));
         }
@@ -73,7 +73,7 @@ internal sealed class ShowRechecks(OrganisationsDb db, Session session, NodeSett
 
         if (filter.Division is { } text && DivisionCode.TryRead(text, out var division))
         {
-            var within = DeskScope.Within(division);
+            var within = Divisions.Within(division);
             due = due.Where(o => within.Contains(o.Division!.Value));
         }
 

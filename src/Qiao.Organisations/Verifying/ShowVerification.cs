@@ -82,7 +82,7 @@ internal sealed class ShowVerification(OrganisationsDb db, FileCabinet files, Se
     private IQueryable<Request> Narrowed(VerificationFilter filter, IQueryable<Verification> verifications)
     {
         var requests = Requests(verifications).Where(r => r.Verification.State == VerificationState.Open);
-        if (DeskScope.Of(session.Caller, Role.Clerk) is { } scope)
+        if (session.Caller.AreaOf(Role.Clerk) is { } scope)
         {
             requests = requests.Where(r => scope.Contains(r.Organisation.Division!.Value));
         }
@@ -94,7 +94,7 @@ internal sealed class ShowVerification(OrganisationsDb db, FileCabinet files, Se
 
         if (filter.Division is { } text && DivisionCode.TryRead(text, out var division))
         {
-            var within = DeskScope.Within(division);
+            var within = Divisions.Within(division);
             requests = requests.Where(r => within.Contains(r.Organisation.Division!.Value));
         }
 

@@ -87,10 +87,13 @@ internal sealed class DeskFiles(PeopleDb db, Session session, Sealing sealing, R
     {
         var number = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) && typed is > 0 and < 100_000 ? typed : 1;
 
-        // The area as a list of divisions: a scope covers everything below it, former divisions that files still name included.
-        var area = await db.Seekers.Where(s => s.Division != null).Select(s => s.Division!.Value).Distinct().ToListAsync(ct);
-        var own = area.Where(d => IsInArea(d)).Select(d => (DivisionCode?)d).ToList();
-        var files = db.Seekers.AsNoTracking().Where(s => own.Contains(s.Division));
+        var files = db.Seekers.AsNoTracking().Where(s => s.Division != null);
+        if (session.Caller.AreaOf(Role.Clerk) is { } area)
+        {
+            var own = area.Select(d => (DivisionCode?)d).ToList();
+            files = files.Where(s => own.Contains(s.Division));
+        }
+
         if (!string.IsNullOrWhiteSpace(query))
         {
             var code = SeekerCodes.Tidy(query.Length > 40 ? query[..40] : query);

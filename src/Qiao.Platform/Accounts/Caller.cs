@@ -1,3 +1,5 @@
+using Qiao.Platform.Places;
+
 namespace Qiao.Platform.Accounts;
 
 /// <summary>Who is asking, in this scope: a guest, a signed-in account, or the system itself (command line, jobs).</summary>
@@ -21,6 +23,13 @@ public sealed class Caller
     /// <summary>True when a grant of the role covers the division (six digits); any grant will do when none is named.</summary>
     public bool Has(Role role, string? division = null) =>
         IsSystem || Grants.Any(grant => grant.Role == role.Code && (division is null || Covers(grant.Scope, division)));
+
+    /// <summary>Every division that the caller's grants of the role cover, for conditions of queries; null for the whole country.</summary>
+    public IReadOnlyList<DivisionCode>? AreaOf(Role role)
+    {
+        var scopes = Grants.Where(grant => grant.Role == role.Code).Select(grant => grant.Scope).ToList();
+        return IsSystem || scopes.Contains("000000") ? null : scopes.SelectMany(scope => Divisions.Within(DivisionCode.Parse(scope))).Distinct().ToList();
+    }
 
     public void BecomeAccount(AccountId account, string name, IReadOnlyList<RoleGrant> grants, bool secondFactor = false) =>
         (Account, Name, Grants, HasSecondFactor) = (account, name, grants, secondFactor);

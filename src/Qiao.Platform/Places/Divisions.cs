@@ -82,6 +82,9 @@ public static class Divisions
     /// <param name="within">Where the text was written: settles names that exist in several places.</param>
     public static RecognisedPlace Recognise(string? text, DivisionCode? within = null) => PlaceReader.Read(text ?? "", within);
 
+    /// <summary>The division and all below it, headings of the statistics and former ones too, since old entries name them.</summary>
+    public static IReadOnlyList<DivisionCode> Within(DivisionCode area) => Below(area).Select(row => row.Code).Append(area).Distinct().ToList();
+
     internal static IEnumerable<Division> Former => Rows.Where(row => !row.IsCurrent);
 
     private static bool Follow(Division division, SortedDictionary<DivisionCode, Division> today, int steps)

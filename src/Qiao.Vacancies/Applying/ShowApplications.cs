@@ -77,18 +77,22 @@ internal sealed class ShowApplications(Session session, VacanciesDb db, Employer
     public async Task<ReceivedList> ListAsync(OrganisationSummary employer, ApplicationFilter filter, int length, CancellationToken ct)
     {
         var all = await employers.AllOfAsync(employer.Id, ct);
-        var rows = from a in db.Applications.AsNoTracking() join v in db.Vacancies on a.Vacancy equals v.Id where all.Contains(a.Employer) select new { Application = a, v.Title, v.Language };
+        var received = db.Applications.AsNoTracking().Where(a => all.Contains(a.Employer));
         VacancyId? vacancy = Ids.TryRead<VacancyId>(filter.Vacancy, out var named) ? named : null;
         if (vacancy is { } only)
         {
-            rows = rows.Where(r => r.Application.Vacancy == only);
+            received = received.Where(a => a.Vacancy == only);
         }
 
-        var counts = await rows.GroupBy(r => r.Application.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-        rows = filter.State is { } state ? rows.Where(r => r.Application.State == state) : rows;
+        var counts = await received.GroupBy(a => a.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        received = filter.State is { } state ? received.Where(a => a.State == state) : received;
         var total = filter.State is { } one ? counts.GetValueOrDefault(one) : counts.Values.Sum();
         var number = filter.Page is > 1 and < 100_000 ? filter.Page.Value : 1;
-        var page = await rows.OrderBy(r => r.Application.Id).Skip((number - 1) * length).Take(length).ToListAsync(ct);
+        // The page first, its titles then: the rest need not be looked up.
+        var page = await (from a in received.OrderBy(a => a.Id).Skip((number - 1) * length).Take(length)
+                          join v in db.Vacancies on a.Vacancy equals v.Id
+                          orderby a.Id
+                          select new { Application = a, v.Title, v.Language }).ToListAsync(ct);
         var names = await seekers.NamesAsync(await seekers.OnlookerAsync(employer.Id, ct), page.ConvertAll(r => r.Application.Seeker), Purpose, ct);
         var lines = page.ConvertAll(r => Line(r.Application, r.Title, r.Language, names.GetValueOrDefault(r.Application.Seeker)));
         var shown = vacancy is { } id ? await db.Vacancies.AsNoTracking().Where(v => v.Id == id && v.Employer != null && all.Contains(v.Employer.Value)).Select(v => new { v.Title, v.Headcount }).FirstOrDefaultAsync(ct) : null;

@@ -50,7 +50,7 @@ public sealed class Visit : IAsyncDisposable
     {
         var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = script, Locale = language.Tag() });
         // Generous, for machines that are busy with something else.
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(60_000);
         return new(context, await context.NewPageAsync(), node, language, []);
     }
 
@@ -93,7 +93,7 @@ public sealed class Visit : IAsyncDisposable
         try
         {
             await deed();
-            await arrived.Task.WaitAsync(TimeSpan.FromSeconds(30));
+            await arrived.Task.WaitAsync(TimeSpan.FromSeconds(60));
             // The one misses what comes while it begins to wait, the other what came before the arrival was noted.
             await await Task.WhenAny(loaded.Task, Page.WaitForLoadStateAsync());
         }
