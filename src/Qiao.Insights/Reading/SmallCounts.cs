@@ -31,7 +31,7 @@ internal static class SmallCounts
                 CloseRow(rows[row], shown[row], fewest);
             }
         }
-        while (Enumerable.Range(0, totals.Count).Count(column => HideBeside(rows, shown, column, total[column] is not null, fewest)) > 0);
+        while (Enumerable.Range(0, totals.Count).Any(column => HideBeside(rows, shown, column, total[column] is not null, fewest)));
 
         return (rows.Select((row, i) => Take(row, shown[i])).ToList(), total);
     }
