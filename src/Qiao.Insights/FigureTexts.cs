@@ -68,6 +68,7 @@ internal static class FigureTexts
     public static readonly Bilingual LadderLead = new("所选期间提交的应聘，各有多少曾经到达各级。", "Of the applications sent in the period, how many have ever reached each rung.");
     public static readonly Bilingual GroupBy = new("分组", "Broken down");
     public static readonly Bilingual ByChannel = new("按应聘方式", "By how the application came about");
+    public static readonly Bilingual After = new("满 {0} 天", "After {0} days");
     public static readonly Bilingual Withheld = new("不公布", "not shown");
     public static readonly Bilingual Rung = new("阶段", "Rung");
     public static readonly Bilingual Outcomes = new("结果数", "Outcomes");

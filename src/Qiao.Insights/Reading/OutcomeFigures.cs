@@ -27,6 +27,9 @@ internal sealed class OutcomeFigures(Session session)
 
     private static readonly (int Days, int Rung)[] Stays = [(30, 9), (90, 10), (180, 11)];
 
+    /// <summary>After how many days of work a rung is reached, for those that are about lasting work.</summary>
+    public static int? DaysOf(int rung) => Stays.Where(stay => stay.Rung == rung).Select(stay => (int?)stay.Days).FirstOrDefault();
+
     public async Task<CountedOutcomes> CountAsync(Scope scope, CancellationToken ct)
     {
         var (from, to) = scope.Moments;

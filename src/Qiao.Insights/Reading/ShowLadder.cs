@@ -35,7 +35,7 @@ public sealed class ShownLadder
     };
 
     /// <summary>The heads of the columns.</summary>
-    internal static IEnumerable<Bilingual> Columns => LadderFigures.Rungs.Select(Names.OfRung).Prepend(FigureTexts.Applications);
+    internal static IEnumerable<Bilingual> Columns => LadderFigures.Rungs.Select(rung => OutcomeFigures.DaysOf(rung) is { } days ? FigureTexts.After.With(days) : Names.OfRung(rung)).Prepend(FigureTexts.Applications);
 
     internal static string Write(long? count) => count?.ToString("#,0", CultureInfo.InvariantCulture) ?? FigureTexts.Withheld.ToString();
 }

@@ -40,7 +40,7 @@ internal static class ApplicationTexts
     public static readonly Bilingual State = new("状态", "State");
     public static readonly Bilingual Vacancy = new("岗位", "Vacancy");
     public static readonly Bilingual SentAt = new("提交时间", "Sent");
-    public static readonly Bilingual ByDesk = new("（由服务台代为提交）", " (sent by a counsellor for you)");
+    public static readonly Bilingual ByDesk = new("（由服务台代为提交）", " (sent by a counsellor)");
     public static readonly Bilingual Next = new("下一步", "Next");
     public static readonly Bilingual YourTurn = new("请您答复录用通知", "Answer the offer");
     public static readonly Bilingual TheirTurn = new("等用人单位答复", "The employer is to answer");

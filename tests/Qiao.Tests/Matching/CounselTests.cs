@@ -100,7 +100,7 @@ public sealed class CounselTests
         var mine = await person.OpenAsync("/me/applications");
         var item = Assert.Single((await person.OpenAsync("/api/v1/me/applications")).Json.GetProperty("items").EnumerateArray());
         var one = await person.OpenAsync($"/en/me/applications/{item.GetProperty("id").GetString()}");
-        var received = await employer.By.Browser.OpenAsync($"/organisations/{employer.By.Id}/applications");
+        var received = await employer.By.Browser.OpenAsync($"/organisations/{employer.By.Id}/applications/{item.GetProperty("id").GetString()}");
 
         Assert.Equal(2, before.Document.QuerySelectorAll("button[form=apply]").Length);
         Assert.Equal("500112", before.Document.QuerySelector("#apply input[name=division]")!.GetAttribute("value"));
@@ -113,9 +113,10 @@ public sealed class CounselTests
         Assert.Equal(HttpStatusCode.Conflict, closed.Status);
         Assert.Contains("不接受应聘", closed.Document.QuerySelector($"#apply-{other}")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("由服务台代为提交", mine.Text, StringComparison.Ordinal);
-        Assert.Contains("sent by a counsellor for you", one.Text, StringComparison.Ordinal);
+        Assert.Contains("(sent by a counsellor)", one.Text, StringComparison.Ordinal);
         Assert.Equal("Counsellor", item.GetProperty("channel").GetString());
         Assert.Contains(Person.Name, received.Text, StringComparison.Ordinal);
+        Assert.Contains("由服务台代为提交", received.Text, StringComparison.Ordinal);
         Assert.Equal(["Counsellor"], await app.Database.LinesAsync("select channel from vacancies_application"));
         Assert.Equal(1, await app.Database.CountAsync("select count(*) from platform_message where template = 'vacancies.application' and body like '%由服务台代为提交%'"));
         Assert.Equal(1, await app.Database.CountAsync($"select count(*) from journal where kind = 'application.sent' and actor = (select account from people_look where seeker = '{known.Id}' and purpose = 'people.in-person' limit 1)"));
