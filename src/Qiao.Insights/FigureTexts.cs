@@ -64,6 +64,12 @@ internal static class FigureTexts
     public static readonly Bilingual Answered = new("得到答复", "Answered");
     public static readonly Bilingual AnswerTime = new("从提交到答复（中位数）", "From sending to the first answer (median)");
     public static readonly Bilingual Ladder = new("就业阶梯", "Ladder to lasting work");
+    public static readonly Bilingual LadderBy = new("就业阶梯分组", "The ladder by groups");
+    public static readonly Bilingual LadderLead = new("所选期间提交的应聘，各有多少曾经到达各级。会透露不足 10 人情况的数不公布。", "Of the applications sent in the period, how many have ever reached each rung. What would tell of fewer than 10 people is not shown.");
+    public static readonly Bilingual GroupBy = new("分组", "Broken down");
+    public static readonly Bilingual ByChannel = new("按应聘方式", "By how the application came about");
+    public static readonly Bilingual After = new("满 {0} 天", "After {0} days");
+    public static readonly Bilingual Withheld = new("不公布", "not shown");
     public static readonly Bilingual Rung = new("阶段", "Rung");
     public static readonly Bilingual Outcomes = new("结果数", "Outcomes");
     public static readonly Bilingual Lasting = new("稳定就业", "Lasting work");

@@ -18,6 +18,8 @@ public sealed class InsightsModule : IModule
         services.AddScoped<OrganisationFigures>();
         services.AddScoped<OutcomeFigures>();
         services.AddScoped<ShowFigures>();
+        services.AddScoped<LadderFigures>();
+        services.AddScoped<ShowLadder>();
         services.AddScoped<RecruitmentFigures>();
         services.AddScoped<ShowRecruitmentFigures>();
     }
@@ -25,6 +27,7 @@ public sealed class InsightsModule : IModule
     public void Map(IEndpointRouteBuilder routes)
     {
         ShowFigures.Map(routes);
+        ShowLadder.Map(routes);
         ShowRecruitmentFigures.Map(routes);
     }
 }

@@ -55,10 +55,12 @@ public sealed class MatchingModule : IModule
         AddDeclines(services);
         AddInvitations(services);
         services.AddScoped<CounselSeeker>();
+        services.AddScoped<ApplyForSeeker>();
         services.AddScoped<ShowSheets>();
         services.AddScoped<IKeptForPerson>(p => p.GetRequiredService<ShowSheets>());
         services.AddSingleton<IPanel<SeekerId>, CounselLink>();
         Flashes.Register("matching.counselled", CounselTexts.SheetMade);
+        Flashes.Register("matching.counsel-applied", CounselTexts.Applied);
         Flashes.Register("matching.allocated", AllocationTexts.Done);
         services.AddSingleton<IPanel<VacancyId>, SimilarVacancies>();
         services.AddSingleton<IPanel<GoneVacancy>, SimilarVacancies>();
@@ -85,6 +87,7 @@ public sealed class MatchingModule : IModule
         InviteCandidate.Map(routes);
         AnswerInvitation.Map(routes);
         CounselSeeker.Map(routes);
+        ApplyForSeeker.Map(routes);
         ShowSheets.Map(routes);
     }
 

@@ -5,7 +5,7 @@ namespace Qiao.People;
 /// <summary>A step on the ladder that a module reports.</summary>
 /// <param name="Module">The module's name, with <paramref name="Subject"/> the source of the outcome: `vacancies` and an application's id.</param>
 /// <param name="Day">The civil day on which it happened.</param>
-/// <param name="Evidence">What shows it, as a code: `application`, `employer`, `answer`, `contract`, `social-insurance`.</param>
+/// <param name="Evidence">What shows it, as a code: `invitation`, `application`, `employer`, `answer`, `contract`, `social-insurance`.</param>
 /// <param name="Reason">A coded reason; needed for a step down.</param>
 public sealed record OutcomeStep(string Module, string Subject, SeekerId Seeker, OrganisationId? Employer, Rung Rung, DateOnly Day, string Evidence, string? Reason = null);
 
@@ -33,6 +33,13 @@ public sealed class OutcomeLadder
             where {(int)step.Rung} > last.rung or {mayGoDown} = 1
             on conflict (module, subject, number) do nothing
             """, ct) == 1;
+    }
+
+    /// <summary>Whether a step with this evidence was ever recorded between the person and one of these employers.</summary>
+    public Task<bool> HasAsync(SeekerId seeker, IReadOnlyCollection<OrganisationId> employers, string evidence, CancellationToken ct)
+    {
+        var any = employers.Select(employer => (OrganisationId?)employer).ToList();
+        return _db.Outcomes.AnyAsync(o => o.Seeker == seeker && o.Evidence == evidence && any.Contains(o.Employer), ct);
     }
 
     /// <summary>The steps of one outcome, oldest first.</summary>

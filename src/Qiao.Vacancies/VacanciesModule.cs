@@ -44,6 +44,8 @@ public sealed class VacanciesModule : IModule
     {
         services.AddModuleDb<VacanciesDb>();
         services.AddScoped(p => new VacancyBoard(p.GetRequiredService<VacanciesDb>(), p.GetRequiredService<Session>()));
+        services.AddScoped(p => new DeskApplications(
+            p.GetRequiredService<Session>(), p.GetRequiredService<VacanciesDb>(), p.GetRequiredService<ApplyForVacancy>(), p.GetRequiredService<SeekerBoard>(), p.GetRequiredService<GuestLinks>(), p.GetRequiredService<SeekerNotices>()));
         services.AddSingleton(_ => new PostingReading(OccupationLexicon.Carried));
         services.AddSingleton<LookCounter>();
         services.AddHostedService<WriteLooks>();

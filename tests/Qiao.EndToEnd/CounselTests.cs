@@ -22,7 +22,7 @@ public sealed class CounselTests(Stage stage)
         await Expect(clerk.Page.Locator("#minPay")).ToHaveValueAsync("3000");
         await TabToAsync(clerk, "[name=vacancy]");
         await clerk.Page.Keyboard.PressAsync("Space");
-        await TabToAsync(clerk, "form[action$='/sheets'] button");
+        await TabToAsync(clerk, "form[action$='/sheets'] button:not([form])");
         Assert.Equal(200, await clerk.ArriveAsync(() => clerk.Page.Keyboard.PressAsync("Enter")));
 
         await Expect(clerk.Page.Locator("h1")).ToContainTextAsync("小明");
@@ -32,6 +32,40 @@ public sealed class CounselTests(Stage stage)
         await clerk.Page.EmulateMediaAsync(new() { Media = Media.Print });
         await Expect(clerk.Page.Locator(".q-nav").First).ToBeHiddenAsync();
         Assert.True(await clerk.Page.EvaluateAsync<double>("() => parseFloat(getComputedStyle(document.querySelector('.q-sheet__list .govuk-body')).fontSize)") > 18);
+    }
+
+    [Theory, OnPhoneAndDesk]
+    public async Task A_counsellor_applies_for_someone_and_the_bureau_sees_how_applications_came_about(Language language, int width)
+    {
+        await using var clerk = await stage.OpenAsync(language, width);
+        await clerk.SignInAsync("clerk");
+        await OpenedAsync(clerk, "李小芳");
+        await clerk.FollowAsync(clerk.Page.GetByRole(AriaRole.Link, new() { Name = clerk.Say("本人在场，一起看岗位", "The person is here: look at vacancies together") }));
+        var buttons = await clerk.Page.Locator("button[form=apply]").CountAsync();
+        Assert.Equal(200, await clerk.FollowAsync(clerk.Page.Locator("button[form=apply]").First));
+        await Expect(clerk.Page.Locator("button[form=apply]")).ToHaveCountAsync(buttons - 1);
+        await Expect(clerk.Page.Locator("main")).ToContainTextAsync(clerk.Say("已应聘", "Applied"));
+        await clerk.AssertSoundAsync();
+
+        await using var bureau = await stage.OpenAsync(language, width);
+        await bureau.SignInAsync("bureau");
+        await bureau.GoAsync("/insights");
+        await bureau.FollowAsync(bureau.Page.GetByRole(AriaRole.Link, new() { Name = bureau.Say("就业阶梯分组", "The ladder by groups"), Exact = true }));
+        await bureau.AssertSoundAsync();
+        // On a phone one chooses, then applies.
+        var choose = () => bureau.Page.SelectOptionAsync("#by", "Channel");
+        if (width < 770)
+        {
+            await choose();
+            Assert.Equal(200, await bureau.PressAsync("应用筛选", "Apply filters"));
+        }
+        else
+        {
+            Assert.Equal(200, await bureau.ArriveAsync(choose));
+        }
+
+        await Expect(bureau.Page.Locator("tbody")).ToContainTextAsync(bureau.Say("服务台代为提交", "By a counsellor for the person"));
+        await bureau.AssertSoundAsync();
     }
 
     [Theory, OnPhoneAndDesk]

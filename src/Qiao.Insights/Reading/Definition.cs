@@ -59,7 +59,9 @@ public sealed record Definition(string Anchor, Bilingual Name, Bilingual Counted
         new("单位现在的信用等级；没有记录的为 B 级。规则见信用规则页。", "Organisations by their level of credit now; those without any record are at B. The rule stands on the page of the credit rule."), FigureTexts.OrganisationUnit, "organisations_credit_report",
         new("没有登记统一社会信用代码的单位；已合并的重复登记。", "Organisations without a credit code; entries merged into another."));
 
-    private static readonly Bilingual FewPersons = new("少于 10 的人数不显示；没有注明地点的岗位只计入全部地区。", "Numbers of persons below 10; vacancies without a place count only in all divisions.");
+    private static readonly Bilingual FewPersons = new(
+        "少于 10 的人数，以及和它所属的公布数相差不足 10 的人数，不公布；没有注明地点的岗位只计入全部地区。",
+        "Numbers of persons below 10, and those that differ by fewer than 10 from a number shown of which they are a part; vacancies without a place count only in all divisions.");
 
     public static readonly Definition Applications = new("applications", FigureTexts.Applications,
         new("在所选期间提交的应聘。一人应聘两个岗位算两份。", "Applications sent in the period. Someone who applies for two vacancies counts twice."), FigureTexts.Applications, "vacancies_application_report", FewPersons);
@@ -68,7 +70,14 @@ public sealed record Definition(string Anchor, Bilingual Name, Bilingual Counted
         new("其中得到答复的应聘（列入候选、面试、录用或婉拒；只是查看不算），以及从提交到第一次答复的时间的中位数。", "Those of them that were answered (shortlisted, invited, offered or refused; having been opened is no answer), and the median time from sending to the first answer."), FigureTexts.Applications, "vacancies_application_report", FewPersons);
 
     public static readonly Definition Ladder = new("ladder", FigureTexts.Ladder,
-        new("在所选期间开始的每一个结果（一个人的一份应聘）曾经到达的最高一级；到达某级的也计入以下各级。", "Of the outcomes that began in the period (one person's way with one vacancy), how many have ever reached a rung; who reached one counts on those below."), FigureTexts.Outcomes, "people_outcome_report, vacancies_application_report", FewPersons);
+        new("在所选期间提交的每一份应聘曾经到达的最高一级；到达某级的也计入以下各级。", "Of the applications sent in the period, how many have ever reached a rung; who reached one counts on those below."), FigureTexts.Outcomes, "people_outcome_report, vacancies_application_report", FewPersons);
+
+    public static readonly Definition LadderBy = new("ladder-by", FigureTexts.LadderBy,
+        new("在所选期间提交的应聘，以及其中曾经到达各级的，按单位现在登记的类型、工作地点的行政区划、职业大类（ISCO-08）或应聘方式分组；到达某级的也计入以下各级。应聘方式：本人登录提交、未登录提交、服务台代为提交、接受用人单位邀请后提交（此前曾接受这家单位的邀请）。",
+            "Applications sent in the period, and how many have ever reached each rung, by the kind of employer registered now, the division of the place of work, the major group of occupations (ISCO-08) or how the application came about; who reached a rung counts on those below. How it came about: by the person, signed in; without an account; by a counsellor for the person; after an employer's invitation, when the person had accepted one of this employer before."),
+        FigureTexts.Applications, "vacancies_application_report, people_outcome_report, organisations_organisation_report",
+        new("少于 10 的数不公布。同一行中两个数相差不足 10 的，不公布较小的。一列中不公布的数不能由合计推出：只有一个不公布或不公布的数合计不足 10 时，再不公布其余最小的一个，直到用一行或一列的加减推不出任何不公布的数。零照常公布，除非它会暴露别的数。合计行在各种分组中相同。个人信息已删除的应聘不在内。",
+            "Numbers below 10. Of two in a row that differ by fewer than 10, the smaller. What is not shown in a column does not follow from its total: where it is a single number, or adds up to fewer than 10, the smallest of the others is not shown either, until no number that is not shown can be computed by adding or subtracting within one row or column. Zero is shown unless it would tell another number. The row of totals is the same in every breakdown. Applications of people who were erased."));
 
     public static readonly Definition Lasting = new("lasting", FigureTexts.Lasting,
         new("上岗已满 30、90、180 天的人中，本人答复仍在职的人数。没有答复的不算在职。", "Of those who started 30, 90 or 180 days ago or more, how many answered that they are still employed. Who did not answer does not count as employed."), FigureTexts.Outcomes, "people_outcome_report, vacancies_application_report", FewPersons);
@@ -89,5 +98,5 @@ public sealed record Definition(string Anchor, Bilingual Name, Bilingual Counted
         new("资格审核已有结果的报名中，现在为通过的；分母是已有结果的报名。", "Of applications whose qualification has been decided, those that stand as qualified; shares are of the decided ones."), Recruiting.RecruitmentTexts.Applications, "vacancies_recruitment_report",
         new("还没有审核结果的、已撤回的报名。", "Applications not decided yet, and withdrawn ones."));
 
-    public static readonly IReadOnlyList<Definition> All = [Posts, Places, ByKind, ByIndustry, ByDivision, ByOccupation, ByEmployment, ToPublish, Findings, Overrides, Agencies, Returns, Credit, Applications, Answers, Ladder, Lasting, EndReasons, RecruitApplications, RecruitDegrees, RecruitPassed];
+    public static readonly IReadOnlyList<Definition> All = [Posts, Places, ByKind, ByIndustry, ByDivision, ByOccupation, ByEmployment, ToPublish, Findings, Overrides, Agencies, Returns, Credit, Applications, Answers, Ladder, LadderBy, Lasting, EndReasons, RecruitApplications, RecruitDegrees, RecruitPassed];
 }

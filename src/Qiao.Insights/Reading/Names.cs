@@ -112,6 +112,15 @@ internal static class Names
         [11] = new("稳定就业 180 天", "Still employed after 180 days"),
     };
 
+    /// <summary>How applications came about.</summary>
+    public static readonly IReadOnlyDictionary<string, Bilingual> Channels = new Dictionary<string, Bilingual>
+    {
+        ["Own"] = new("本人登录提交", "By the person, signed in"),
+        ["Guest"] = new("未登录提交", "Without an account"),
+        ["Counsellor"] = new("服务台代为提交", "By a counsellor for the person"),
+        ["Invitation"] = new("接受用人单位邀请后提交", "After an employer's invitation"),
+    };
+
     /// <summary>Why applications ended, by code.</summary>
     public static readonly IReadOnlyDictionary<string, Bilingual> EndReasons = new Dictionary<string, Bilingual>
     {

@@ -72,9 +72,9 @@ internal sealed class ShowFigures(VacancyFigures vacancies, ScreeningFigures scr
         credit = f.Organisations.Levels,
         outcomes = new
         {
-            applications = ShownFigures.Persons(f.Outcomes.Applications), answered = ShownFigures.Persons(f.Outcomes.Answered), medianAnswerMilliseconds = f.Outcomes.MedianAnswer,
-            ladder = f.Outcomes.Ladder.Select(r => new { rung = r.Rung, outcomes = ShownFigures.Persons(r.Outcomes) }),
-            lasting = f.Outcomes.Lasting.Select(r => new { r.Days, due = ShownFigures.Persons(r.Due), still = ShownFigures.Persons(r.Still) }),
+            applications = ShownFigures.Persons(f.Outcomes.Applications), answered = f.Outcomes.Answered, medianAnswerMilliseconds = f.Outcomes.MedianAnswer,
+            ladder = f.Outcomes.Ladder.Select(r => new { rung = r.Rung, outcomes = r.Outcomes }),
+            lasting = f.Outcomes.Lasting.Select(r => new { r.Days, r.Due, r.Still }),
             reasons = f.Outcomes.Reasons.Select(r => new { r.State, r.Reason, applications = ShownFigures.Persons(r.Applications) }),
         },
         definitions = "/insights/definitions",
@@ -87,14 +87,14 @@ internal sealed class ShowFigures(VacancyFigures vacancies, ScreeningFigures scr
     // Figures about few persons stay out of the file, as they stay off the page.
     private static IEnumerable<(Definition Of, Bilingual Group, Bilingual Unit, long Number)> OutcomeRows(CountedOutcomes o)
     {
-        var rows = new List<(Definition Of, Bilingual Group, Bilingual Unit, long Number)>
+        var rows = new List<(Definition Of, Bilingual Group, Bilingual Unit, long? Number)>
         {
-            (Definition.Applications, FigureTexts.InAll, FigureTexts.Applications, o.Applications), (Definition.Answers, FigureTexts.Answered, FigureTexts.Applications, o.Answered),
+            (Definition.Applications, FigureTexts.InAll, FigureTexts.Applications, ShownFigures.Persons(o.Applications)), (Definition.Answers, FigureTexts.Answered, FigureTexts.Applications, o.Answered),
         };
         rows.AddRange(o.Ladder.Select(r => (Definition.Ladder, Names.OfRung(r.Rung), FigureTexts.Outcomes, r.Outcomes)));
         rows.AddRange(o.Lasting.SelectMany(r => new[] { (Definition.Lasting, FigureTexts.Due.With(r.Days), FigureTexts.Outcomes, r.Due), (Definition.Lasting, FigureTexts.Still.With(r.Days), FigureTexts.Outcomes, r.Still) }));
-        rows.AddRange(o.Reasons.Select(r => (Definition.EndReasons, Names.OfEnd(r), FigureTexts.Applications, r.Applications)));
-        return rows.Where(row => ShownFigures.Persons(row.Number) is not null);
+        rows.AddRange(o.Reasons.Select(r => (Definition.EndReasons, Names.OfEnd(r), FigureTexts.Applications, ShownFigures.Persons(r.Applications))));
+        return rows.Where(row => row.Number is not null).Select(row => (row.Of, row.Group, row.Unit, row.Number!.Value));
     }
 
     private static IEnumerable<(Definition Of, Bilingual Group, Bilingual Unit, long Number)> Rows(Figures f)

@@ -18,7 +18,8 @@ public sealed record SheetForm(IReadOnlyList<string>? Vacancy);
 
 /// <summary>Someone at the desk: what the file says in short, and what suits them.</summary>
 /// <param name="Seeker">Null for a file that says nothing to match by.</param>
-public sealed record CounselView(SeekerId Id, string Name, SeekerView? Seeker, IReadOnlyList<MatchedVacancy> Items, IReadOnlyList<SheetLine> Sheets);
+/// <param name="Sent">For which of the vacancies the person has applied.</param>
+public sealed record CounselView(SeekerId Id, string Name, SeekerView? Seeker, IReadOnlyList<MatchedVacancy> Items, IReadOnlySet<VacancyId> Sent, IReadOnlyList<SheetLine> Sheets);
 
 /// <summary>A list made earlier.</summary>
 public sealed record SheetLine(CounselSheetId Id, DateTimeOffset Made);
@@ -28,7 +29,7 @@ public sealed record SheetLine(CounselSheetId Id, DateTimeOffset Made);
 /// logged as one with the person present; only clerks of the division in which the person lives may.
 /// </summary>
 internal sealed class CounselSeeker(
-    Session session, MatchingDb db, VacancyIndex index, SeekerIndex seekers, SeekerBoard board, MatchSeeker matching, ShowMyMatches understanding, DeclinedVacancies declined, TimeProvider clock)
+    Session session, MatchingDb db, VacancyIndex index, SeekerIndex seekers, SeekerBoard board, MatchSeeker matching, ShowMyMatches understanding, DeclinedVacancies declined, DeskApplications applications, TimeProvider clock)
 {
     private const int Shown = CounselSheet.Most;
 
@@ -60,13 +61,13 @@ internal sealed class CounselSeeker(
         var facts = seen.Facts;
         if (facts.Occupations.Count == 0 && facts.Skills.Count == 0 && facts.Licences.Count == 0)
         {
-            return new(seen.Id, name, null, [], sheets);
+            return new(seen.Id, name, null, [], new HashSet<VacancyId>(), sheets);
         }
 
         // What the person has said is not for them is not put before them again.
         var unwanted = (await board.AccountsAsync([seen.Id], ct)).TryGetValue(seen.Id, out var account) ? await declined.OfAsync(account, ct) : null;
         var view = matching.Match(understanding.ViewOf(facts), seekers.ProfileOf(facts), Shown, key => index.Card(key) is { } card && unwanted?.Has(card) != true && Passes(card, filter));
-        return new(seen.Id, name, view.Seeker, view.Items, sheets);
+        return new(seen.Id, name, view.Seeker, view.Items, await applications.SentAsync(seen.Id, view.Items.Select(item => item.Card.Id).ToList(), ct), sheets);
     }
 
     /// <summary>The file as a counsellor sees it with the person present, logged as such; null outside the clerk's area.</summary>
@@ -108,6 +109,6 @@ internal sealed class CounselSeeker(
         && (filter.MinPay is not { } pay || (card.MonthlyMaxFen ?? card.MonthlyMinFen) >= pay * 100L)
         && (filter.Employment is not { Count: > 0 } kinds || kinds.Contains(card.Employment));
 
-    private static RazorComponentResult<CounselPage> Page(CounselView view, RawForm typed, NodeSettings node, int status) =>
+    public static RazorComponentResult<CounselPage> Page(CounselView view, RawForm typed, NodeSettings node, int status) =>
         new(new { View = view, Typed = typed, Region = DivisionCode.Parse(node.Division) }) { StatusCode = status };
 }

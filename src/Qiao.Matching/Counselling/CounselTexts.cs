@@ -20,6 +20,10 @@ internal static class CounselTexts
     public static readonly Bilingual None = new("这样筛选没有合适的岗位", "Nothing suits with these filters");
     public static readonly Bilingual NoneHint = new("放宽地点、薪酬或用工形式再看。", "Widen place, pay or kind of employment.");
     public static readonly Bilingual Tick = new("推荐", "Recommend");
+    public static readonly Bilingual Apply = new("替本人应聘", "Apply for the person");
+    public static readonly Bilingual ApplyLead = new("“替本人应聘”请先征得本人同意：用人单位会看到姓名和联系方式。", "Apply for the person only when they agree: the employer will see their name and how to reach them.");
+    public static readonly Bilingual Applied = new("应聘已提交，本人会收到消息。", "The application is sent; the person is told.");
+    public static readonly Bilingual Sent = new("已应聘", "Applied");
     public static readonly Bilingual MakeSheet = new("做成清单", "Make the list");
     public static readonly Bilingual Sheets = new("以前的清单", "Earlier lists");
     public static readonly Bilingual SheetMade = new("清单已保存，本人登录后也能看到。", "The list is kept; the person sees it when signed in, too.");

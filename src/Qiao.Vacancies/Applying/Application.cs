@@ -27,6 +27,22 @@ public enum ApplicationState
     Obsolete,
 }
 
+/// <summary>How an application came about.</summary>
+public enum ApplicationChannel
+{
+    /// <summary>The person sent it, signed in.</summary>
+    Own,
+
+    /// <summary>Sent with a code to the phone, without an account.</summary>
+    Guest,
+
+    /// <summary>A clerk sent it for the person.</summary>
+    Counsellor,
+
+    /// <summary>The person sent it after accepting an invitation of the employer.</summary>
+    Invitation,
+}
+
 /// <summary>What someone sent to an employer for one vacancy.</summary>
 internal sealed class Application
 {
@@ -42,6 +58,8 @@ internal sealed class Application
     public AccountId? Account { get; init; }
 
     public required OrganisationId Employer { get; init; }
+
+    public required ApplicationChannel Channel { get; init; }
 
     public required ApplicationState State { get; init; }
 

@@ -40,6 +40,7 @@ internal static class ApplicationTexts
     public static readonly Bilingual State = new("状态", "State");
     public static readonly Bilingual Vacancy = new("岗位", "Vacancy");
     public static readonly Bilingual SentAt = new("提交时间", "Sent");
+    public static readonly Bilingual ByDesk = new("（由服务台代为提交）", " (sent by a counsellor)");
     public static readonly Bilingual Next = new("下一步", "Next");
     public static readonly Bilingual YourTurn = new("请您答复录用通知", "Answer the offer");
     public static readonly Bilingual TheirTurn = new("等用人单位答复", "The employer is to answer");
@@ -91,6 +92,7 @@ internal static class ApplicationTexts
     public static readonly Bilingual Code = new("六位验证码", "Six digits");
     public static readonly Bilingual Again = new("没收到？重新填写", "No code? Start again");
     public static readonly Problem CodeWrong = new("vacancies.guest-code", new("验证码不对，或已试过太多次。", "The code is wrong, or was tried too often."));
+    public static readonly Bilingual SentForYou = new("已由服务台代为提交", "sent by a counsellor for you");
     public static readonly Bilingual SentAs = new("已提交", "sent");
     public static readonly Bilingual GuestSent = new("应聘已提交。查看进展的链接已发到您的手机。", "Your application is sent. A link to follow it was sent to your phone.");
     public static readonly Bilingual KeepFile = new("想自己管理档案，接收匹配的岗位？", "Would you like to keep your file and be told of fitting vacancies?");
@@ -99,6 +101,14 @@ internal static class ApplicationTexts
     public static readonly Bilingual EmployerTitle = new("有应聘等待答复", "Applications wait for an answer");
     public static readonly Bilingual EmployerBody = new("有 {0} 份应聘已等待三天以上，请尽快答复。", "{0} applications have waited for more than three days; please answer them.");
     public static readonly Bilingual EmployerNews = new("“{0}”有应聘者的新消息：{1}。", "News from an applicant for “{0}”: {1}.");
+
+    public static Bilingual Name(this ApplicationChannel channel) => channel switch
+    {
+        ApplicationChannel.Own => new("本人登录提交", "By the person, signed in"),
+        ApplicationChannel.Guest => new("未登录提交", "Without an account"),
+        ApplicationChannel.Counsellor => new("服务台代为提交", "By a counsellor for the person"),
+        _ => new("接受用人单位邀请后提交", "After an employer's invitation"),
+    };
 
     public static Bilingual Name(this ApplicationState state) => state switch
     {

@@ -68,7 +68,7 @@ internal sealed class ApplyAsGuest(Session session, VacanciesDb db, GuestFiles g
         var earlier = await db.Applications.Where(a => a.Vacancy == id && a.Seeker == file.Id).Select(a => (ApplicationId?)a.Id).FirstOrDefaultAsync(ct);
         if (earlier is null)
         {
-            switch (await apply.SendAsync(vacancy, file.Id, null, pending.Note, ct))
+            switch (await apply.SendAsync(vacancy, file.Id, null, ApplicationChannel.Guest, pending.Note, ct))
             {
                 case Outcome<ApplicationId>.Done sent:
                     earlier = sent.Value;

@@ -16,7 +16,7 @@ public sealed record ApplyForm(string? Message);
 public sealed record ApplyView(bool IsGuest, VacancyId Id, string Title, Language Language, OrganisationSummary? Employer, SeekerContent? Own, ApplicationId? Sent, Problem? WhyNot);
 
 /// <summary>Someone with a file applies for a vacancy: once, and the employer may read the file from then on.</summary>
-internal sealed class ApplyForVacancy(Session session, VacanciesDb db, Employers employers, SeekerBoard seekers, ApplicationWriting writing, TimeProvider clock)
+internal sealed class ApplyForVacancy(Session session, VacanciesDb db, Employers employers, SeekerBoard seekers, OutcomeLadder ladder, ApplicationWriting writing, TimeProvider clock)
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -70,7 +70,7 @@ internal sealed class ApplyForVacancy(Session session, VacanciesDb db, Employers
             return ApplicationTexts.NoFile;
         }
 
-        var outcome = await SendAsync(vacancy, own.Id, account, form.Message, ct);
+        var outcome = await SendAsync(vacancy, own.Id, account, await IsInvitedAsync(vacancy, own.Id, ct) ? ApplicationChannel.Invitation : ApplicationChannel.Own, form.Message, ct);
         if (outcome is Outcome<ApplicationId>.Done)
         {
             await change.CommitAsync(ct);
@@ -81,7 +81,7 @@ internal sealed class ApplyForVacancy(Session session, VacanciesDb db, Employers
 
     /// <summary>The same for any file, as part of the caller's change.</summary>
     /// <param name="account">Null for someone without one.</param>
-    public async Task<Outcome<ApplicationId>> SendAsync(Vacancy vacancy, SeekerId seeker, AccountId? account, string? message, CancellationToken ct)
+    public async Task<Outcome<ApplicationId>> SendAsync(Vacancy vacancy, SeekerId seeker, AccountId? account, ApplicationChannel channel, string? message, CancellationToken ct)
     {
         if (WhyNot(vacancy, vacancy.Employer is { } poster ? await employers.FindAsync(poster, ct) : null) is { } whyNot)
         {
@@ -91,8 +91,8 @@ internal sealed class ApplyForVacancy(Session session, VacanciesDb db, Employers
         var (id, application, now) = (vacancy.Id, Ids.New<ApplicationId>(clock), session.Now);
         // The unique key lets one person apply once, in two windows too; the condition keeps out what ends at this moment.
         if (await session.ExecuteAsync($"""
-            insert into vacancies_application (id, vacancy, seeker, account, employer, state, message, sent, changed, revision)
-            select {application}, v.id, {seeker}, {account}, v.employer, {ApplicationState.New}, {message ?? ""}, {now}, {now}, 1 from vacancies_vacancy v where v.id = {id} and v.state = 'Published'
+            insert into vacancies_application (id, vacancy, seeker, account, employer, channel, state, message, sent, changed, revision)
+            select {application}, v.id, {seeker}, {account}, v.employer, {channel}, {ApplicationState.New}, {message ?? ""}, {now}, {now}, 1 from vacancies_vacancy v where v.id = {id} and v.state = 'Published'
             on conflict (vacancy, seeker) do nothing
             """, ct) == 0)
         {
@@ -117,6 +117,9 @@ internal sealed class ApplyForVacancy(Session session, VacanciesDb db, Employers
     /// <summary>A vacancy that anyone may know of.</summary>
     public Task<Vacancy?> KnownAsync(VacancyId id, CancellationToken ct) =>
         db.Vacancies.AsNoTracking().FirstOrDefaultAsync(v => v.Id == id && (v.Published != null || v.State == VacancyState.Published), ct);
+
+    private async Task<bool> IsInvitedAsync(Vacancy vacancy, SeekerId seeker, CancellationToken ct) =>
+        vacancy.Employer is { } poster && await employers.FindAsync(poster, ct) is { } employer && await ladder.HasAsync(seeker, await employers.AllOfAsync(employer.Id, ct), "invitation", ct);
 
     // An employer that is known from an import only has nobody here who would read it.
     private Problem? WhyNot(Vacancy vacancy, OrganisationSummary? employer) =>

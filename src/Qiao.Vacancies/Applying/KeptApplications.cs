@@ -14,7 +14,7 @@ internal sealed class KeptApplications(Session session, VacanciesDb db) : IKeptF
         var steps = await db.ApplicationSteps.AsNoTracking().Where(s => ids.Contains(s.Application)).OrderBy(s => s.Revision).ToListAsync(ct);
         return own.Select(a => new
         {
-            id = a.Id.ToString(), vacancy = a.Vacancy.ToString(), employer = a.Employer.ToString(), state = a.State.ToString(), a.Reason, a.Message, a.Sent, a.Seen, a.Answered,
+            id = a.Id.ToString(), vacancy = a.Vacancy.ToString(), employer = a.Employer.ToString(), channel = a.Channel.ToString(), state = a.State.ToString(), a.Reason, a.Message, a.Sent, a.Seen, a.Answered,
             steps = steps.Where(s => s.Application == a.Id).Select(s => new { s.Step, to = s.ToState.ToString(), s.Reason, s.Remark, s.At }),
         }).ToList();
     }

@@ -6,7 +6,7 @@ using Qiao.Vacancies.Life;
 namespace Qiao.Vacancies.Applying;
 
 /// <summary>A line of the applicant's list.</summary>
-public sealed record OwnApplication(ApplicationId Id, VacancyId Vacancy, string Title, Language Language, string? Employer, ApplicationState State, string? Reason, DateTimeOffset Sent, DateTimeOffset Changed, string Message, long Revision);
+public sealed record OwnApplication(ApplicationId Id, VacancyId Vacancy, string Title, Language Language, string? Employer, ApplicationChannel Channel, ApplicationState State, string? Reason, DateTimeOffset Sent, DateTimeOffset Changed, string Message, long Revision);
 
 /// <summary>A line of an application's history, as both sides see it.</summary>
 public sealed record ApplicationLine(string Step, ApplicationState To, string? Reason, string? Remark, DateTimeOffset At);
@@ -56,7 +56,7 @@ internal sealed class OwnApplications(Session session, VacanciesDb db, Employers
         // What waits for the applicant comes first, then what is open, then what has ended.
         return rows.OrderBy(r => r.Application.State == ApplicationState.Offered ? 0 : r.Application.IsOpen || r.Application.State == ApplicationState.Accepted ? 1 : 2).ThenByDescending(r => r.Application.Changed)
             .Select(r => new OwnApplication(
-                r.Application.Id, r.Application.Vacancy, r.Title, r.Language, known.GetValueOrDefault(r.Application.Employer)?.Name, r.Application.State, r.Application.Reason, r.Application.Sent, r.Application.Changed,
+                r.Application.Id, r.Application.Vacancy, r.Title, r.Language, known.GetValueOrDefault(r.Application.Employer)?.Name, r.Application.Channel, r.Application.State, r.Application.Reason, r.Application.Sent, r.Application.Changed,
                 r.Application.Message ?? "", r.Application.Revision)).ToList();
     }
 
@@ -122,7 +122,7 @@ internal sealed class OwnApplications(Session session, VacanciesDb db, Employers
 
     private static object Shown(OwnApplication a) => new
     {
-        id = a.Id.ToString(), vacancy = a.Vacancy.ToString(), a.Title, a.Employer, state = a.State.ToString(), a.Reason, a.Sent, a.Changed, a.Revision,
+        id = a.Id.ToString(), vacancy = a.Vacancy.ToString(), a.Title, a.Employer, channel = a.Channel.ToString(), state = a.State.ToString(), a.Reason, a.Sent, a.Changed, a.Revision,
         steps = ApplicationSteps.From(a.State, ApplicationSide.Applicant).Select(step => step.Code),
     };
 }

@@ -12,7 +12,7 @@ public sealed record ApplicationFilter(ApplicationState? State, string? Vacancy,
 
 /// <summary>A line of the employer's list.</summary>
 /// <param name="Name">Null when the file can no longer be seen.</param>
-public sealed record ReceivedLine(ApplicationId Id, VacancyId Vacancy, string Title, Language Language, string? Name, ApplicationState State, string? Reason, DateTimeOffset Sent, DateTimeOffset? Answered, long Revision);
+public sealed record ReceivedLine(ApplicationId Id, VacancyId Vacancy, string Title, Language Language, string? Name, ApplicationChannel Channel, ApplicationState State, string? Reason, DateTimeOffset Sent, DateTimeOffset? Answered, long Revision);
 
 /// <summary>The employer's list as a page shows it.</summary>
 public sealed record ReceivedList(OrganisationSummary Employer, VacancyId? Vacancy, string? VacancyTitle, IReadOnlyList<ReceivedLine> Lines, int Total, IReadOnlyDictionary<ApplicationState, int> Counts, PlacesLine? Places, int? Next);
@@ -48,14 +48,14 @@ internal sealed class ShowApplications(Session session, VacanciesDb db, Employer
             return Results.Ok(new
             {
                 list.Total, list.Next,
-                items = list.Lines.Select(l => new { id = l.Id.ToString(), vacancy = l.Vacancy.ToString(), l.Title, l.Name, state = l.State.ToString(), l.Reason, l.Sent, l.Answered, l.Revision }),
+                items = list.Lines.Select(l => new { id = l.Id.ToString(), vacancy = l.Vacancy.ToString(), l.Title, l.Name, channel = l.Channel.ToString(), state = l.State.ToString(), l.Reason, l.Sent, l.Answered, l.Revision }),
             });
         }).ForSignedIn().WithSummary("Applications that an employer has received");
         routes.MapGet("/api/v1/organisations/{id}/applications/{application}", async (string id, string application, ShowApplications use, Posters posters, CancellationToken ct) =>
             await posters.EmployerAsync(id, ct) is { } employer && await use.OpenAsync(employer, application, ct) is { } view
                 ? Results.Ok(new
                 {
-                    id = view.Line.Id.ToString(), vacancy = view.Line.Vacancy.ToString(), state = view.Line.State.ToString(), view.Line.Reason, view.Line.Sent, view.Message, view.Line.Revision,
+                    id = view.Line.Id.ToString(), vacancy = view.Line.Vacancy.ToString(), channel = view.Line.Channel.ToString(), state = view.Line.State.ToString(), view.Line.Reason, view.Line.Sent, view.Message, view.Line.Revision,
                     applicant = view.File is { } file ? new { file.Name, file.Phone, file.Contact, occupations = file.Facts.Occupations.Select(o => o.ToString()), history = file.History } : null,
                     steps = ApplicationSteps.From(view.Line.State, ApplicationSide.Employer).Select(step => step.Code),
                 })
@@ -129,7 +129,7 @@ internal sealed class ShowApplications(Session session, VacanciesDb db, Employer
         return Ids.TryRead<ApplicationId>(id, out var named) ? await db.Applications.AsNoTracking().FirstOrDefaultAsync(a => a.Id == named && all.Contains(a.Employer), ct) : null;
     }
 
-    private static ReceivedLine Line(Application a, string title, Language language, string? name) => new(a.Id, a.Vacancy, title, language, name, a.State, a.Reason, a.Sent, a.Answered, a.Revision);
+    private static ReceivedLine Line(Application a, string title, Language language, string? name) => new(a.Id, a.Vacancy, title, language, name, a.Channel, a.State, a.Reason, a.Sent, a.Answered, a.Revision);
 
     private static TableFile Table(ReceivedList list) => new(
         ApplicationTexts.Received, [ApplicationTexts.Vacancy, ApplicationTexts.Applicant, ApplicationTexts.State, ApplicationTexts.Reason, ApplicationTexts.SentAt],

@@ -21,7 +21,7 @@ internal sealed class DemoApplications(Session session, TimeProvider clock)
     private const int Months = 7;
     private static readonly BulkColumn[] ApplicationColumns =
     [
-        BulkColumn.Text("id"), BulkColumn.Text("vacancy"), BulkColumn.Text("seeker"), BulkColumn.Text("account"), BulkColumn.Text("employer"), BulkColumn.Text("state"), BulkColumn.Text("reason"),
+        BulkColumn.Text("id"), BulkColumn.Text("vacancy"), BulkColumn.Text("seeker"), BulkColumn.Text("account"), BulkColumn.Text("employer"), BulkColumn.Text("channel"), BulkColumn.Text("state"), BulkColumn.Text("reason"),
         BulkColumn.Text("message"), BulkColumn.Long("sent"), BulkColumn.Long("seen"), BulkColumn.Long("answered"), BulkColumn.Long("changed"), BulkColumn.Long("revision"),
     ];
 
@@ -135,9 +135,11 @@ internal sealed class DemoApplications(Session session, TimeProvider clock)
 
     private async Task WriteAsync(List<Sent> made, CancellationToken ct)
     {
-        await FillAsync("vacancies_application", ApplicationColumns, made.Select(a => (object?[])
+        await FillAsync("vacancies_application", ApplicationColumns, made.Select((a, i) => (object?[])
         [
-            a.Id.ToString(), a.Vacancy.Id, a.Seeker.Id, a.Seeker.Account, a.Vacancy.Employer, a.State.ToString(), a.Reasons.LastOrDefault(), "", Ms(a.Moments[0]),
+            // Without an account people come as guests or to a desk.
+            a.Id.ToString(), a.Vacancy.Id, a.Seeker.Id, a.Seeker.Account, a.Vacancy.Employer,
+            (a.Seeker.Account is not null ? ApplicationChannel.Own : i % 3 == 0 ? ApplicationChannel.Counsellor : ApplicationChannel.Guest).ToString(), a.State.ToString(), a.Reasons.LastOrDefault(), "", Ms(a.Moments[0]),
             a.Steps.Any(step => step.By != ApplicationSide.Applicant) ? Ms(a.Moments[1]) : null,
             Array.FindIndex(a.Steps, step => step.By == ApplicationSide.Employer) is >= 0 and var first ? Ms(a.Moments[first + 1]) : null, Ms(a.Moments[^1]), a.Steps.Length + 1L,
         ]), ct);

@@ -25,7 +25,7 @@ public sealed class CounselTests
         var seen = await person.OpenAsync("/me/seen");
 
         Assert.NotNull(desk.Document.QuerySelector($"main a[href='/desk/counsel/{known.Id}']"));
-        Assert.Equal(new[] { near, other }.Order(StringComparer.Ordinal), page.Document.QuerySelectorAll("[name=vacancy]").Select(box => box.GetAttribute("value")!).Order(StringComparer.Ordinal));
+        Assert.Equal(new[] { near, other }.Order(StringComparer.Ordinal), page.Document.QuerySelectorAll("input[name=vacancy]").Select(box => box.GetAttribute("value")!).Order(StringComparer.Ordinal));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, nothing.Status);
         Assert.Equal(HttpStatusCode.OK, sheet.Status);
         Assert.Contains("测试甲", sheet.Document.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public sealed class CounselTests
         Assert.Equal(HttpStatusCode.NoContent, (await person.PostJsonAsync("/api/v1/me/declined", new { vacancy, reason = "Hours" })).Status);
         Assert.Equal(0, await CountAsync(""));
 
-        async Task<int> CountAsync(string query) => (await clerk.OpenAsync($"/desk/counsel/{known.Id}{query}")).Document.QuerySelectorAll("[name=vacancy]").Length;
+        async Task<int> CountAsync(string query) => (await clerk.OpenAsync($"/desk/counsel/{known.Id}{query}")).Document.QuerySelectorAll("input[name=vacancy]").Length;
     }
 
     [Theory, OnBoth]
@@ -74,6 +74,72 @@ public sealed class CounselTests
         Assert.Equal(HttpStatusCode.OK, (await person.PostJsonAsync("/api/v1/me/erasure", new { confirm = true })).Status);
         await app.Services.GetRequiredService<Qiao.Matching.Indexing.SeekerFollower>().CatchUpAsync(default);
         Assert.Equal(0, await app.Database.CountAsync("select (select count(*) from matching_counsel) + (select count(*) from matching_counselled)"));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_counsellor_applies_for_someone_once_and_the_person_sees_who_sent_it(Dialect dialect)
+    {
+        await using var app = await QiaoApp.StartAsync(dialect);
+        using var employer = new Posted(await PostingEmployer.VerifiedAsync(app));
+        var vacancy = await Alerted.PostedAsync(app, "低压电工", Alerted.Text(1), employer.By);
+        var other = await Alerted.PostedAsync(app, "维修电工", Alerted.Text(4), employer.By);
+        using Browser person = app.Guest(), clerk = await app.SignedInAsync(Role.Clerk), elsewhere = await app.SignedInAsync(Role.Clerk, "510000");
+        var known = await Person.RegisteredAsync(app, person);
+        await Person.FillAsync(person);
+        var (to, api) = ($"/desk/counsel/{known.Id}/applications", $"/api/v1/desk/counsel/{known.Id}/applications");
+
+        var before = await clerk.OpenAsync($"/desk/counsel/{known.Id}?division=500112");
+        var foreign = await elsewhere.PostJsonAsync(api, new { vacancy });
+        var sent = await clerk.PostJsonAsync(to, new { vacancy, division = "500112" }, ("Accept", "text/html"));
+        var after = await clerk.OpenAsync($"/en/desk/counsel/{known.Id}");
+        var again = await clerk.PostJsonAsync(api, new { vacancy });
+        var byPerson = await person.PostJsonAsync($"/api/v1/vacancies/{vacancy}/applications", new { });
+        await employer.By.StepAsync(other, "closing", new { reason = "cancelled" });
+        await app.Database.ExecuteAsync($"update vacancies_vacancy set valid_through = '2026-01-01' where id = '{other}'");
+        var closed = await clerk.PostJsonAsync(to, new { vacancy = other }, ("Accept", "text/html"));
+        var mine = await person.OpenAsync("/me/applications");
+        var item = Assert.Single((await person.OpenAsync("/api/v1/me/applications")).Json.GetProperty("items").EnumerateArray());
+        var one = await person.OpenAsync($"/en/me/applications/{item.GetProperty("id").GetString()}");
+        var received = await employer.By.Browser.OpenAsync($"/organisations/{employer.By.Id}/applications/{item.GetProperty("id").GetString()}");
+
+        Assert.Equal(2, before.Document.QuerySelectorAll("button[form=apply]").Length);
+        Assert.Equal("500112", before.Document.QuerySelector("#apply input[name=division]")!.GetAttribute("value"));
+        Assert.Equal(HttpStatusCode.NotFound, foreign.Status);
+        Assert.Equal($"/desk/counsel/{known.Id}?division=500112", sent.Header("Location"));
+        Assert.Equal([other], after.Document.QuerySelectorAll("button[form=apply]").Select(button => button.GetAttribute("value")));
+        Assert.Contains("Applied", after.Text, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.Conflict, "vacancies.applied-already"), (again.Status, again.Code));
+        Assert.Equal("vacancies.applied-already", byPerson.Code);
+        Assert.Equal(HttpStatusCode.Conflict, closed.Status);
+        Assert.Contains("不接受应聘", closed.Document.QuerySelector($"#apply-{other}")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("由服务台代为提交", mine.Text, StringComparison.Ordinal);
+        Assert.Contains("(sent by a counsellor)", one.Text, StringComparison.Ordinal);
+        Assert.Equal("Counsellor", item.GetProperty("channel").GetString());
+        Assert.Contains(Person.Name, received.Text, StringComparison.Ordinal);
+        Assert.Contains("由服务台代为提交", received.Text, StringComparison.Ordinal);
+        Assert.Equal(["Counsellor"], await app.Database.LinesAsync("select channel from vacancies_application"));
+        Assert.Equal(1, await app.Database.CountAsync("select count(*) from platform_message where template = 'vacancies.application' and body like '%由服务台代为提交%'"));
+        Assert.Equal(1, await app.Database.CountAsync($"select count(*) from journal where kind = 'application.sent' and actor = (select account from people_look where seeker = '{known.Id}' and purpose = 'people.in-person' limit 1)"));
+    }
+
+    [Theory, OnBoth]
+    public async Task Someone_without_an_account_whose_file_a_clerk_keeps_is_applied_for_and_told_by_a_link(Dialect dialect)
+    {
+        await using var app = await QiaoApp.StartAsync(dialect);
+        using var employer = new Posted(await PostingEmployer.VerifiedAsync(app));
+        var vacancy = await Alerted.PostedAsync(app, "低压电工", Alerted.Text(1), employer.By);
+        using Browser clerk = await app.SignedInAsync(Role.Clerk), guest = app.Guest();
+        var opened = await clerk.PostJsonAsync("/api/v1/desk/seekers", new { name = "甲", division = "500105", phone = "17000088801", agreed = true });
+        Assert.True(opened.Status == HttpStatusCode.Created, opened.Text);
+        var id = opened.Json.GetProperty("id").GetString();
+
+        var sent = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => clerk.PostJsonAsync($"/api/v1/desk/counsel/{id}/applications", new { vacancy })));
+        var told = Assert.Single(await app.Database.LinesAsync("select body from platform_message where template = 'vacancies.application'"));
+        var followed = await guest.OpenAsync(told[told.IndexOf("/applications/", StringComparison.Ordinal)..].Trim());
+
+        Assert.Equal([HttpStatusCode.Created, HttpStatusCode.Conflict, HttpStatusCode.Conflict, HttpStatusCode.Conflict], sent.Select(answer => answer.Status).Order());
+        Assert.Equal(HttpStatusCode.OK, followed.Status);
+        Assert.Contains("由服务台代为提交", followed.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -31,10 +31,19 @@ public sealed class InvitationTests
         Assert.DoesNotContain(Person.Phone, file.Text, StringComparison.Ordinal);
         Assert.Equal("matching.invitation-over", (await person.PostJsonAsync($"/api/v1/me/invitations/{id}/acceptance", new { })).Code);
         Assert.Equal(["1"], await app.Database.LinesAsync($"select rung from people_outcome where subject = '{id}'"));
+        using var uninvited = app.Guest();
+        await Person.RegisteredAsync(app, uninvited);
+        Assert.Equal(("Invitation", "Own"), (await ChannelAsync(person), await ChannelAsync(uninvited)));
         Assert.Single((await person.OpenAsync("/api/v1/me/data")).Json.GetProperty("others").GetProperty("invitations").EnumerateArray());
         Assert.Equal(HttpStatusCode.OK, (await person.PostJsonAsync("/api/v1/me/erasure", new { confirm = true })).Status);
         Assert.Equal(0, await app.Database.CountAsync("select count(*) from matching_invitation"));
         employer.Browser.Dispose();
+
+        async Task<string?> ChannelAsync(Browser applicant)
+        {
+            var sent = await applicant.PostJsonAsync($"/api/v1/vacancies/{vacancy}/applications", new { });
+            return (await applicant.OpenAsync($"/api/v1/me/applications/{sent.Json.GetProperty("id").GetString()}")).Json.GetProperty("channel").GetString();
+        }
     }
 
     [Theory, OnBoth]

@@ -43,6 +43,7 @@ public sealed partial class GuestApplyTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal(HttpStatusCode.OK, (await elsewhere.OpenAsync(link)).Status);
         Assert.Contains("已接受录用", accepted.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, taken.Status);
+        Assert.Equal(["Guest"], await app.Database.LinesAsync($"select channel from vacancies_application where id = '{application}'"));
         Assert.Equal(1, await app.Database.CountAsync($"select count(*) from people_seeker where phone_index is not null and registered_by = 'guest' and account is not null and id = (select seeker from vacancies_application where id = '{application}')"));
         employer.Browser.Dispose();
     }
