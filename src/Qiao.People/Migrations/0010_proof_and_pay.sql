@@ -1,0 +1,10 @@
+-- What a clerk noted beside a proof. It may name someone, so it goes with the person's file.
+alter table people_outcome add column remark text null;
+
+-- What someone tells of the pay of their last month, once, after saying that they are still employed.
+alter table people_follow_up add column paid {key} null;
+alter table people_follow_up add column pay bigint null check (pay > 0);
+
+-- What Insights counts: no person.
+create view people_pay_report as
+select f.module, f.subject, f.days, f.paid, f.pay from people_follow_up f where f.paid is not null;
