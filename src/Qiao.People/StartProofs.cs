@@ -77,7 +77,7 @@ public sealed class StartProofs
 
     /// <summary>Null when nobody has started there, or when the person has been erased.</summary>
     internal async Task<StartStanding?> StandingAsync(OutcomeSubject of, CancellationToken ct) =>
-        StartStanding.Of(await _db.Outcomes.AsNoTracking().Where(o => o.Module == of.Module && o.Subject == of.Subject).OrderBy(o => o.Number).ToListAsync(ct));
+        StartStanding.From(await _db.Outcomes.AsNoTracking().Where(o => o.Module == of.Module && o.Subject == of.Subject).OrderBy(o => o.Number).ToListAsync(ct));
 
     private static Outcome<FileId>.Invalid Wrong(Problem problem) => new(new Dictionary<string, Problem> { ["contract"] = problem });
 }

@@ -1,5 +1,7 @@
 -- What a clerk noted beside a proof. It may name someone, so it goes with the person's file.
 alter table people_outcome add column remark text null;
+-- A clerk opens a start by its id alone.
+create index ix_people_outcome_subject on people_outcome (subject);
 
 -- What someone tells of the pay of their last month, once, after saying that they are still employed.
 alter table people_follow_up add column paid {key} null;

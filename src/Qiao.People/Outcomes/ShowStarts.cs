@@ -42,21 +42,21 @@ internal sealed class ShowStarts(PeopleDb db, Session session, ReadFiles read, E
     {
         routes.MapGet("/desk/starts", async (Reading<StartFilter> filter, ShowStarts use, CancellationToken ct) =>
             new RazorComponentResult<StartsPage>(new { List = await use.ListAsync(filter.Form, ct) })).ForRoles(Role.Clerk);
-        routes.MapGet("/desk/starts/{module}/{id}", async (string module, string id, ShowStarts use, CancellationToken ct) =>
-            await use.PageAsync(new(module, id), RawForm.Empty, 200, ct)).ForRoles(Role.Clerk);
-        routes.MapGet("/desk/starts/{module}/{id}/document", async (string module, string id, ShowStarts use, CancellationToken ct) =>
-            await use.OpenAsync(new(module, id), ct) is { } sent ? Results.File(sent.Content, sent.Type, sent.Name) : Results.StatusCode(404)).ForRoles(Role.Clerk);
+        routes.MapGet("/desk/starts/{id}", async (string id, ShowStarts use, CancellationToken ct) =>
+            await use.PageAsync(id, RawForm.Empty, 200, ct)).ForRoles(Role.Clerk);
+        routes.MapGet("/desk/starts/{id}/document", async (string id, ShowStarts use, CancellationToken ct) =>
+            await use.OpenAsync(id, ct) is { } sent ? Results.File(sent.Content, sent.Type, sent.Name) : Results.StatusCode(404)).ForRoles(Role.Clerk);
         routes.MapGet("/api/v1/desk/starts", async (Reading<StartFilter> filter, ShowStarts use, CancellationToken ct) =>
         {
             var list = await use.ListAsync(filter.Form, ct);
             return Results.Ok(new
             {
                 list.Waiting, list.Verified, list.Next,
-                items = list.Lines.Select(l => new { module = l.Of.Module, id = l.Of.Subject, l.Name, l.Employer, l.Started, contract = l.IsSent }),
+                items = list.Lines.Select(l => new { id = l.Of.Subject, l.Name, l.Employer, l.Started, contract = l.IsSent }),
             });
         }).ForRoles(Role.Clerk).WithSummary("People who started work, to verify or verified");
-        routes.MapGet("/api/v1/desk/starts/{module}/{id}", async (string module, string id, ShowStarts use, CancellationToken ct) =>
-            await use.ViewAsync(new(module, id), ct) is { } view
+        routes.MapGet("/api/v1/desk/starts/{id}", async (string id, ShowStarts use, CancellationToken ct) =>
+            await use.ViewAsync(id, ct) is { } view
                 ? Results.Ok(new
                 {
                     view.Name, employer = view.Employer?.Name, view.Applied, view.Started, evidence = view.Proof?.Evidence.ToString(), began = view.Proof?.Began,
@@ -66,11 +66,11 @@ internal sealed class ShowStarts(PeopleDb db, Session session, ReadFiles read, E
                 : OutcomeHttp.Problem(404, OutcomeHttp.Missing)).ForRoles(Role.Clerk).WithSummary("One start with its steps");
     }
 
-    public static string Address(OutcomeSubject of) => $"/desk/starts/{of.Module}/{of.Subject}";
+    public static string Address(OutcomeSubject of) => $"/desk/starts/{of.Subject}";
 
-    public async Task<IResult> PageAsync(OutcomeSubject of, RawForm typed, int status, CancellationToken ct)
+    public async Task<IResult> PageAsync(string id, RawForm typed, int status, CancellationToken ct)
     {
-        if (await ViewAsync(of, ct) is not { } view)
+        if (await ViewAsync(id, ct) is not { } view)
         {
             return Results.StatusCode(404);
         }
@@ -78,7 +78,7 @@ internal sealed class ShowStarts(PeopleDb db, Session session, ReadFiles read, E
         var shown = new List<PanelContent>();
         foreach (var panel in panels.OrderBy(panel => panel.Order))
         {
-            if (await panel.RenderAsync(of, ct) is { } content)
+            if (await panel.RenderAsync(view.Of, ct) is { } content)
             {
                 shown.Add(content);
             }
@@ -88,8 +88,8 @@ internal sealed class ShowStarts(PeopleDb db, Session session, ReadFiles read, E
     }
 
     /// <summary>A start of someone in the clerk's area, other than the clerk's own. Says nothing of the person, so it is no look.</summary>
-    public async Task<StartStanding?> FindAsync(OutcomeSubject of, CancellationToken ct) =>
-        await proofs.StandingAsync(of, ct) is { Started.Seeker: { } seeker } start
+    public async Task<StartStanding?> FindAsync(string id, CancellationToken ct) =>
+        await db.Outcomes.Where(o => o.Subject == id).Select(o => o.Module).FirstOrDefaultAsync(ct) is { } module && await proofs.StandingAsync(new(module, id), ct) is { Started.Seeker: { } seeker } start
         && await db.Seekers.AsNoTracking().FirstOrDefaultAsync(s => s.Id == seeker, ct) is { Division: { } home } person
         && session.Caller.Has(Role.Clerk, home.ToString()) && (person.Account is null || person.Account != session.Caller.Account) ? start : null;
 
@@ -122,23 +122,23 @@ internal sealed class ShowStarts(PeopleDb db, Session session, ReadFiles read, E
     }
 
     /// <summary>Null outside the clerk's area. The name is a look.</summary>
-    private async Task<StartView?> ViewAsync(OutcomeSubject of, CancellationToken ct)
+    private async Task<StartView?> ViewAsync(string id, CancellationToken ct)
     {
-        if (await FindAsync(of, ct) is not { Started.Seeker: { } seeker } start)
+        if (await FindAsync(id, ct) is not { Started.Seeker: { } seeker } start)
         {
             return null;
         }
 
         var seen = (await read.SeenAsync(await read.OnlookerAsync(null, ct), [seeker], FilePart.Name, Purpose, ct, FilePart.Name)).FirstOrDefault();
-        var employer = start.Started.Employer is { } id ? await employers.FindAsync(id, ct) : null;
+        var employer = start.Started.Employer is { } named ? await employers.FindAsync(named, ct) : null;
         return new(
-            of, seen?.Name, employer, start.Applied, start.Started.Day, start.Verified is { } proof ? (StartTexts.EvidenceOf(proof.Evidence), proof.Day) : null, await proofs.SentAsync(of, ct),
+            start.Of, seen?.Name, employer, start.Applied, start.Started.Day, start.Verified is { } proof ? (StartTexts.EvidenceOf(proof.Evidence), proof.Day) : null, await proofs.SentAsync(start.Of, ct),
             start.Steps.Select(step => new StartStep((Rung)step.Rung, step.Day, step.Evidence, step.Reason, step.Remark)).Reverse().ToList(), start.WhyNotVerify(), start.WhyNotTakeBack());
     }
 
     /// <summary>The contract, for whoever may see the person's name; the look is logged as one at the contract.</summary>
-    private async Task<StoredFile?> OpenAsync(OutcomeSubject of, CancellationToken ct) =>
-        await FindAsync(of, ct) is { Started.Seeker: { } seeker } && await proofs.SentAsync(of, ct) is { } sent
+    private async Task<StoredFile?> OpenAsync(string id, CancellationToken ct) =>
+        await FindAsync(id, ct) is { Started.Seeker: { } seeker } start && await proofs.SentAsync(start.Of, ct) is { } sent
         && await read.SeenAsync(await read.OnlookerAsync(null, ct), [seeker], FilePart.Name, StartProofs.Opened, ct, FilePart.Name) is [_]
             ? await files.FindAsync(sent.Id, ct) : null;
 }

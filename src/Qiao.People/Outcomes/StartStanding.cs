@@ -4,6 +4,8 @@ namespace Qiao.People.Outcomes;
 /// <param name="Verified">The proof that counts; null when there is none or it was taken back.</param>
 internal sealed record StartStanding(IReadOnlyList<OutcomeRow> Steps, OutcomeRow Started, OutcomeRow? Verified)
 {
+    public OutcomeSubject Of => new(Started.Module, Started.Subject);
+
     private bool IsAtWork => Steps[^1].Rung >= (int)Rung.Started;
 
     /// <summary>The day on which the person applied; no work that came of it began earlier.</summary>
@@ -11,7 +13,7 @@ internal sealed record StartStanding(IReadOnlyList<OutcomeRow> Steps, OutcomeRow
 
     /// <summary>Null when nobody has started, or the person has been erased.</summary>
     /// <param name="steps">All of one outcome, oldest first.</param>
-    public static StartStanding? Of(IReadOnlyList<OutcomeRow> steps) =>
+    public static StartStanding? From(IReadOnlyList<OutcomeRow> steps) =>
         steps.FirstOrDefault(step => step.Rung == (int)Rung.Started) is not { Seeker: not null } started ? null
         : new(steps, started, steps.LastOrDefault(step => step.Rung is (int)Rung.Verified or (int)Rung.Started && step.Number > started.Number) is { Rung: (int)Rung.Verified } proof ? proof : null);
 

@@ -24,19 +24,19 @@ internal sealed class VerifyStart(Session session, PeopleDb db, ShowStarts show,
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/desk/starts/{module}/{id}/verification", async (string module, string id, Reading<ProofForm> reading, VerifyStart use, HttpContext http, CancellationToken ct) =>
-            await use.ToPageAsync(new(module, id), await reading.RunAsync(use.Check, form => use.RunAsync(new(module, id), form, ct)), "people.start-verified", reading.Raw, http, ct)).ForRoles(Role.Clerk);
-        routes.MapPost("/desk/starts/{module}/{id}/verification/withdrawal", async (string module, string id, Reading<TakeBackForm> reading, VerifyStart use, HttpContext http, CancellationToken ct) =>
-            await use.ToPageAsync(new(module, id), await reading.RunAsync(Check, form => use.TakeBackAsync(new(module, id), form, ct)), "people.start-taken-back", reading.Raw, http, ct)).ForRoles(Role.Clerk);
-        routes.MapPost("/api/v1/desk/starts/{module}/{id}/verification", async (string module, string id, Reading<ProofForm> reading, VerifyStart use, CancellationToken ct) =>
-            (await reading.RunAsync(use.Check, form => use.RunAsync(new(module, id), form, ct))).ToJson(_ => Results.NoContent()))
+        routes.MapPost("/desk/starts/{id}/verification", async (string id, Reading<ProofForm> reading, VerifyStart use, HttpContext http, CancellationToken ct) =>
+            await use.ToPageAsync(id, await reading.RunAsync(use.Check, form => use.RunAsync(id, form, ct)), "people.start-verified", reading.Raw, http, ct)).ForRoles(Role.Clerk);
+        routes.MapPost("/desk/starts/{id}/verification/withdrawal", async (string id, Reading<TakeBackForm> reading, VerifyStart use, HttpContext http, CancellationToken ct) =>
+            await use.ToPageAsync(id, await reading.RunAsync(Check, form => use.TakeBackAsync(id, form, ct)), "people.start-taken-back", reading.Raw, http, ct)).ForRoles(Role.Clerk);
+        routes.MapPost("/api/v1/desk/starts/{id}/verification", async (string id, Reading<ProofForm> reading, VerifyStart use, CancellationToken ct) =>
+            (await reading.RunAsync(use.Check, form => use.RunAsync(id, form, ct))).ToJson(_ => Results.NoContent()))
             .ForRoles(Role.Clerk).Accepts<ProofForm>("application/json").WithSummary("Record what proved that someone started work");
-        routes.MapPost("/api/v1/desk/starts/{module}/{id}/verification/withdrawal", async (string module, string id, Reading<TakeBackForm> reading, VerifyStart use, CancellationToken ct) =>
-            (await reading.RunAsync(Check, form => use.TakeBackAsync(new(module, id), form, ct))).ToJson(_ => Results.NoContent()))
+        routes.MapPost("/api/v1/desk/starts/{id}/verification/withdrawal", async (string id, Reading<TakeBackForm> reading, VerifyStart use, CancellationToken ct) =>
+            (await reading.RunAsync(Check, form => use.TakeBackAsync(id, form, ct))).ToJson(_ => Results.NoContent()))
             .ForRoles(Role.Clerk).Accepts<TakeBackForm>("application/json").WithSummary("Take the proof of a start back");
     }
 
-    public async Task<Outcome<OutcomeSubject>> RunAsync(OutcomeSubject of, ProofForm form, CancellationToken ct)
+    public async Task<Outcome<OutcomeSubject>> RunAsync(string id, ProofForm form, CancellationToken ct)
     {
         if (Check(form) is { Any: true } problems)
         {
@@ -44,7 +44,7 @@ internal sealed class VerifyStart(Session session, PeopleDb db, ShowStarts show,
         }
 
         await using var change = await session.ChangeAsync(ct);
-        if (await show.FindAsync(of, ct) is not { } start)
+        if (await show.FindAsync(id, ct) is not { } start)
         {
             return new Outcome<OutcomeSubject>.Missing();
         }
@@ -61,17 +61,17 @@ internal sealed class VerifyStart(Session session, PeopleDb db, ShowStarts show,
         }
 
         // The statement's own condition records a proof once, whoever else does so at this moment.
-        if (!await ladder.VerifyAsync(of, StartTexts.CodeOf(evidence), began, string.IsNullOrWhiteSpace(form.Remark) ? null : form.Remark.Trim(), ct))
+        if (!await ladder.VerifyAsync(start.Of, StartTexts.CodeOf(evidence), began, string.IsNullOrWhiteSpace(form.Remark) ? null : form.Remark.Trim(), ct))
         {
             return StartTexts.Already;
         }
 
-        await files.ExpireAsync(of.ToString(), session.Now.AddDays(StartProofs.DaysKept), ct);
-        await notices.TellAsync(start.Started.Seeker!.Value, "people.start-verified", of.ToString(), StartTexts.ToldTitle, StartTexts.ToldBody.With(StartTexts.NameOf(evidence), StartProofs.DaysKept), ct);
-        return await RecordAsync(change, of, "start.verified", null, ct);
+        await files.ExpireAsync(start.Of.ToString(), session.Now.AddDays(StartProofs.DaysKept), ct);
+        await notices.TellAsync(start.Started.Seeker!.Value, "people.start-verified", start.Of.ToString(), StartTexts.ToldTitle, StartTexts.ToldBody.With(StartTexts.NameOf(evidence), StartProofs.DaysKept), ct);
+        return await RecordAsync(change, start.Of, "start.verified", null, ct);
     }
 
-    public async Task<Outcome<OutcomeSubject>> TakeBackAsync(OutcomeSubject of, TakeBackForm form, CancellationToken ct)
+    public async Task<Outcome<OutcomeSubject>> TakeBackAsync(string id, TakeBackForm form, CancellationToken ct)
     {
         if (Check(form) is { Any: true } problems)
         {
@@ -79,14 +79,14 @@ internal sealed class VerifyStart(Session session, PeopleDb db, ShowStarts show,
         }
 
         await using var change = await session.ChangeAsync(ct);
-        if (await show.FindAsync(of, ct) is not { } start)
+        if (await show.FindAsync(id, ct) is not { } start)
         {
             return new Outcome<OutcomeSubject>.Missing();
         }
 
         var reason = StartTexts.CodeOf(form.Reason!.Value);
         return start.WhyNotTakeBack() is { } whyNot ? whyNot
-            : await ladder.TakeBackAsync(of, reason, ct) ? await RecordAsync(change, of, "start.verification-withdrawn", reason, ct)
+            : await ladder.TakeBackAsync(start.Of, reason, ct) ? await RecordAsync(change, start.Of, "start.verification-withdrawn", reason, ct)
             : StartTexts.NotVerified;
     }
 
@@ -119,11 +119,11 @@ internal sealed class VerifyStart(Session session, PeopleDb db, ShowStarts show,
         return of;
     }
 
-    private async Task<IResult> ToPageAsync(OutcomeSubject of, Outcome<OutcomeSubject> outcome, string said, RawForm typed, HttpContext http, CancellationToken ct) => outcome switch
+    private async Task<IResult> ToPageAsync(string id, Outcome<OutcomeSubject> outcome, string said, RawForm typed, HttpContext http, CancellationToken ct) => outcome switch
     {
-        Outcome<OutcomeSubject>.Done => Flashes.Redirect(http, said, ShowStarts.Address(of)),
-        Outcome<OutcomeSubject>.Invalid invalid => await show.PageAsync(of, typed.With(invalid.Fields), 422, ct),
-        Outcome<OutcomeSubject>.Refused refused => await show.PageAsync(of, typed.With(new Dictionary<string, Problem> { [FormReader.Whole] = refused.Reason }), 409, ct),
+        Outcome<OutcomeSubject>.Done done => Flashes.Redirect(http, said, ShowStarts.Address(done.Value)),
+        Outcome<OutcomeSubject>.Invalid invalid => await show.PageAsync(id, typed.With(invalid.Fields), 422, ct),
+        Outcome<OutcomeSubject>.Refused refused => await show.PageAsync(id, typed.With(new Dictionary<string, Problem> { [FormReader.Whole] = refused.Reason }), 409, ct),
         _ => Results.StatusCode(404),
     };
 }

@@ -182,7 +182,8 @@ public sealed class StartTests(Apps apps) : IClassFixture<Apps>
         var own = $"/me/applications/{start.Application}";
         var page = await start.Who.OpenAsync(own);
 
-        using var foreign = page.Fill(own + "/contract").WithFile("contract", "c.png", Contract);
+        var others = $"/me/applications/{other.Application}";
+        using var foreign = (await other.Who.OpenAsync(others)).Fill(others + "/contract").WithFile("contract", "c.png", Contract);
         var stranger = await other.Who.SendAsync(HttpMethod.Post, $"/api/v1/me/applications/{start.Application}/contract", foreign, ("Accept", "application/json"));
         await app.Database.ExecuteAsync($"update people_seeker set division = null where id = '{start.Person}'");
         var nowhere = await start.Who.SendAsync(HttpMethod.Post, own + "/contract", page.Fill(own + "/contract").WithFile("contract", "c.png", Contract), ("Accept", "text/html"));
@@ -208,7 +209,7 @@ public sealed class StartTests(Apps apps) : IClassFixture<Apps>
 
         public string SignInName => Applicant.Person.SignInName;
 
-        public string Address => $"/desk/starts/vacancies/{Application}";
+        public string Address => $"/desk/starts/{Application}";
 
         public static async Task<Start> MadeAsync(QiaoApp app, string? name = null, PostingEmployer? employer = null, string? vacancy = null)
         {
