@@ -31,7 +31,7 @@ public sealed class ProofTests(Stage stage)
         var download = await clerk.Page.RunAndWaitForDownloadAsync(() => clerk.Page.GetByRole(AriaRole.Link, new() { Name = "劳动合同.png" }).ClickAsync());
         Assert.Equal("劳动合同.png", download.SuggestedFilename);
         Assert.Equal(422, await clerk.PressAsync("登记核实", "Record the proof"));
-        await clerk.AssertProblemAsync("evidence");
+        await clerk.AssertSoundAsync();
         await clerk.Page.CheckAsync("[name=evidence][value=Contract]");
         await clerk.Page.FillAsync("#began", Days.Today(TimeProvider.System).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await clerk.Page.FillAsync("#remark", "原件与照片一致");
@@ -49,7 +49,7 @@ public sealed class ProofTests(Stage stage)
 
         await clerk.GoAsync($"/desk/starts/{application}");
         Assert.Equal(422, await clerk.PressAsync("撤回核实", "Take the proof back"));
-        await clerk.AssertProblemAsync("reason");
+        await clerk.AssertSoundAsync();
         await clerk.Page.CheckAsync("[name=reason][value=Mistake]");
         Assert.Equal(200, await clerk.PressAsync("撤回核实", "Take the proof back"));
         await Expect(clerk.Page.Locator("main")).ToContainTextAsync(clerk.Say("登记有误", "It was recorded by mistake"));

@@ -76,7 +76,7 @@ public sealed record Definition(string Anchor, Bilingual Name, Bilingual Counted
     public static readonly Definition EndReasons = new("end-reasons", FigureTexts.EndReasons,
         new("被婉拒或撤回的应聘，按双方给出的原因。", "Applications refused or withdrawn, by the reason that either side gave."), FigureTexts.Applications, "vacancies_application_report", FewPersons);
 
-    private const string PayViews = "people_pay_report, people_outcome_report, vacancies_promise_report";
+    private const string PayViews = "people_pay_report, vacancies_promise_report";
 
     private static readonly Bilingual NotTold = new("没有回答工资的人；少于 10 人的中位数和比例，以及能推算出少于 10 人的比例。", "Those who did not tell; medians and shares of fewer than 10 persons, and shares from which fewer than 10 could be worked out.");
 

@@ -16,8 +16,7 @@ internal sealed class PayFigures(Session session)
 {
     public async Task<IReadOnlyList<PaidCount>> CountAsync(Scope scope, CancellationToken ct)
     {
-        var from = "from people_pay_report f join people_outcome_report o on o.module = f.module and o.subject = f.subject join vacancies_promise_report p on f.module = 'vacancies' and p.id = f.subject"
-            + $" where o.since >= {{0}} and o.since <= {{1}} and {scope.Where("p.division")}";
+        var from = $"from people_pay_report f join vacancies_promise_report p on f.module = 'vacancies' and p.id = f.subject where f.since >= {{0}} and f.since <= {{1}} and {scope.Where("p.division")}";
         var counts = await session.ReadAsync(
             "select f.days, count(*), count(p.promised), count(f.pay), sum(case when f.pay >= p.promised then 1 else 0 end), sum(case when f.paid = 'Late' then 1 else 0 end), sum(case when f.paid = 'NotPaid' then 1 else 0 end) "
             + from + " group by f.days order by f.days",

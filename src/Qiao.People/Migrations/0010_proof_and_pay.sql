@@ -9,4 +9,6 @@ alter table people_follow_up add column pay bigint null check (pay > 0);
 
 -- What Insights counts: no person.
 create view people_pay_report as
-select f.module, f.subject, f.days, f.paid, f.pay from people_follow_up f where f.paid is not null;
+select f.module, f.subject, f.days, f.paid, f.pay,
+    (select min(o.day) from people_outcome o where o.module = f.module and o.subject = f.subject) as since
+from people_follow_up f where f.paid is not null;

@@ -55,7 +55,10 @@ internal static class StartTexts
         new(nameof(TakeBackReason.Mistake), new("登记有误", "It was recorded by mistake")),
     ];
 
-    public static Bilingual NameOf(StartEvidence evidence) => evidence == StartEvidence.Contract ? new("劳动合同", "a contract") : new("社保记录", "a record of social insurance");
+    public static Bilingual NameOf(StartEvidence evidence) => evidence == StartEvidence.Contract ? new("劳动合同", "Contract") : new("社保记录", "Record of social insurance");
+
+    /// <summary>The same within a sentence.</summary>
+    public static Bilingual InSentence(StartEvidence evidence) => evidence == StartEvidence.Contract ? new("劳动合同", "a contract") : new("社保记录", "a record of social insurance");
 
     /// <summary>As it stands on the ladder.</summary>
     public static string CodeOf(StartEvidence evidence) => evidence == StartEvidence.Contract ? "contract" : "social-insurance";
@@ -80,8 +83,8 @@ internal static class StartTexts
         _ => evidence switch
         {
             "contract" or "social-insurance" => NameOf(EvidenceOf(evidence)),
-            "answer" => new("本人回答", "the person's answer"),
-            "employer" => new("用人单位登记", "recorded by the employer"),
+            "answer" => new("本人回答", "Answered by the person"),
+            "employer" => new("用人单位登记", "Recorded by the employer"),
             _ => null,
         },
     };

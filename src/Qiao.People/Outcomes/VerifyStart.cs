@@ -67,7 +67,7 @@ internal sealed class VerifyStart(Session session, PeopleDb db, ShowStarts show,
         }
 
         await files.ExpireAsync(start.Of.ToString(), session.Now.AddDays(StartProofs.DaysKept), ct);
-        await notices.TellAsync(start.Started.Seeker!.Value, "people.start-verified", start.Of.ToString(), StartTexts.ToldTitle, StartTexts.ToldBody.With(StartTexts.NameOf(evidence), StartProofs.DaysKept), ct);
+        await notices.TellAsync(start.Started.Seeker!.Value, "people.start-verified", start.Of.ToString(), StartTexts.ToldTitle, StartTexts.ToldBody.With(StartTexts.InSentence(evidence), StartProofs.DaysKept), ct);
         return await RecordAsync(change, start.Of, "start.verified", null, ct);
     }
 
