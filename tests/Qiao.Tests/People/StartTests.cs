@@ -200,6 +200,59 @@ public sealed class StartTests(Apps apps) : IClassFixture<Apps>
         Assert.Equal(0, await app.Database.CountAsync($"select count(*) from platform_file where owner = 'vacancies:{start.Application}'"));
     }
 
+    [Theory, OnBoth]
+    public async Task The_list_takes_the_same_queries_for_one_start_and_for_thirty_and_shows_the_longest_ago_first(Dialect dialect)
+    {
+        using var queries = new CountingQueries();
+        await using var app = await QiaoApp.StartAsync(dialect);
+        using var start = await Start.MadeAsync(app);
+        using var clerk = await app.SignedInAsync(Role.Clerk, "500112");
+        await ListAsync(1);
+        var one = await ListAsync(1);
+        for (var i = 0; i < 30; i++)
+        {
+            await app.Database.ExecuteAsync($"""
+                insert into people_outcome (module, subject, number, seeker, employer, rung, rung_before, day, evidence, actor, at)
+                select module, 'more-{i:00}', 1, seeker, employer, rung, 0, '2026-02-{i % 28 + 1:00}', evidence, actor, at from people_outcome where subject = '{start.Application}' and rung = 7
+                """);
+        }
+
+        var (first, second) = (await ListAsync(1), await ListAsync(2));
+
+        Assert.Equal(one.Queries, first.Queries);
+        Assert.Equal((25, 6, 2), (first.Days.Count, second.Days.Count, first.Json.GetProperty("next").GetInt32()));
+        Assert.Equal(first.Days.Concat(second.Days).Order(StringComparer.Ordinal), first.Days.Concat(second.Days));
+        Assert.Equal(31, first.Json.GetProperty("waiting").GetInt32());
+
+        async Task<(int Queries, System.Text.Json.JsonElement Json, List<string> Days)> ListAsync(int page)
+        {
+            var before = queries.Of(app.Database);
+            var json = (await clerk.OpenAsync($"/api/v1/desk/starts?page={page}")).Json;
+            return (queries.Of(app.Database) - before, json, json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("started").GetString()!).ToList());
+        }
+    }
+
+    [Theory, OnBoth]
+    public async Task Someone_without_an_account_sends_the_contract_by_the_link_of_a_message(Dialect dialect)
+    {
+        var app = await apps.OnAsync(dialect);
+        using var start = await Start.MadeAsync(app);
+        using var guest = app.Guest();
+        var secret = Secrets.NewCode();
+        var path = $"/applications/{secret}";
+        await app.Database.ExecuteAsync($"insert into vacancies_application_link (hash, application, expires) values ('{Secrets.Hash(secret)}', '{start.Application}', {app.Clock.Now.AddDays(1).ToUnixTimeMilliseconds()})");
+
+        using var form = (await guest.OpenAsync(path)).Fill(path + "/contract").WithFile("contract", "合同.png", Contract);
+        var sent = await guest.SendAsync(HttpMethod.Post, path + "/contract", form, ("Accept", "text/html"));
+        var after = await guest.OpenAsync(path);
+        var wrong = await guest.SendAsync(HttpMethod.Get, $"/applications/{Secrets.NewCode()}", null, ("Accept", "text/html"));
+
+        Assert.Equal(HttpStatusCode.Found, sent.Status);
+        Assert.Contains("等待核实", after.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, wrong.Status);
+        Assert.Equal(1, await app.Database.CountAsync($"select count(*) from platform_file where owner = 'vacancies:{start.Application}' and expires is not null"));
+    }
+
     /// <summary>Someone who has started work.</summary>
     internal sealed record Start(QiaoApp App, Applicant Applicant, PostingEmployer Employer, string Vacancy, string Application) : IDisposable
     {
