@@ -17,6 +17,7 @@ public sealed class InsightsModule : IModule
         services.AddScoped<ScreeningFigures>();
         services.AddScoped<OrganisationFigures>();
         services.AddScoped<OutcomeFigures>();
+        services.AddScoped<PayFigures>();
         services.AddScoped<ShowFigures>();
         services.AddScoped<LadderFigures>();
         services.AddScoped<ShowLadder>();

@@ -9,7 +9,7 @@ public enum MemberRole
     /// <summary>Posts vacancies, edits the entry, deals with applications.</summary>
     Recruiter,
 
-    /// <summary>Reads applications that colleagues share; changes nothing.</summary>
+    /// <summary>Reads the days of interviews and notes who came; changes nothing else.</summary>
     Interviewer,
 }
 
@@ -28,7 +28,7 @@ public static class MemberRoles
     {
         MemberRole.Owner => new("管理成员和单位资料，可以做一切操作。", "Manages members and the entry; may do everything."),
         MemberRole.Recruiter => new("发布岗位、修改单位资料、处理应聘。", "Posts vacancies, edits the entry, deals with applications."),
-        _ => new("查看同事转来的应聘，不修改任何内容。", "Reads applications that colleagues share; changes nothing."),
+        _ => new("查看面试安排，登记是否到场；不能修改其他内容。", "Reads the days of interviews and notes who came; changes nothing else."),
     };
 }
 

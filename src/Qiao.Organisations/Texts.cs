@@ -6,6 +6,7 @@ public static class Texts
     public static readonly Problem NotVerified = new("organisations.not-verified", new("单位核验通过后才能发布岗位。", "Vacancies can be published once the employer has been verified."));
     public static readonly Problem VerificationExpired = new("organisations.verification-expired", new("单位核验已过期，请重新申请核验。", "The employer's verification has expired; ask for a new one."));
 
+    internal static readonly Bilingual Interviews = new("面试安排", "Interviews");
     internal static readonly Bilingual Vacancies = new("岗位", "Vacancies");
 
     internal static readonly Problem CodeTaken = new("organisations.code-taken", new("这个统一社会信用代码已经登记。请本单位负责人邀请您，或申请加入。", "This credit code is registered already. Ask its owner to invite you, or ask to join."));

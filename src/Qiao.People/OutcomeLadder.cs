@@ -2,6 +2,12 @@ using Qiao.Organisations;
 
 namespace Qiao.People;
 
+/// <summary>The source of an outcome, such as an application of the module `vacancies`. A page about one offers it to panels.</summary>
+public sealed record OutcomeSubject(string Module, string Subject)
+{
+    public override string ToString() => $"{Module}:{Subject}";
+}
+
 /// <summary>A step on the ladder that a module reports.</summary>
 /// <param name="Module">The module's name, with <paramref name="Subject"/> the source of the outcome: `vacancies` and an application's id.</param>
 /// <param name="Day">The civil day on which it happened.</param>
@@ -41,6 +47,38 @@ public sealed class OutcomeLadder
         var any = employers.Select(employer => (OrganisationId?)employer).ToList();
         return _db.Outcomes.AnyAsync(o => o.Seeker == seeker && o.Evidence == evidence && any.Contains(o.Employer), ct);
     }
+
+    /// <summary>
+    /// Records once that the start of someone who is at work has been proved. A proof seen after an answer of 30 days or more
+    /// is a step down with a reason of its own: what counts there is the highest rung ever reached. False when it is proved already,
+    /// when the person is not at work, or when someone else recorded a step at the same moment.
+    /// </summary>
+    /// <param name="began">When the work began, as the proof says.</param>
+    internal async Task<bool> VerifyAsync(OutcomeSubject of, string evidence, DateOnly began, string? remark, CancellationToken ct) =>
+        await _session.ExecuteAsync($"""
+            insert into people_outcome (module, subject, number, seeker, employer, rung, rung_before, day, evidence, reason, remark, actor, at)
+            select o.module, o.subject, o.number + 1, o.seeker, o.employer, {(int)Rung.Verified}, o.rung, {began}, {evidence}, case when o.rung >= {(int)Rung.Verified} then 'later-proof' end, {remark}, {_session.Caller.Actor}, {_session.Now}
+            from people_outcome o
+            where o.module = {of.Module} and o.subject = {of.Subject} and o.rung >= {(int)Rung.Started}
+                and o.number = (select max(n.number) from people_outcome n where n.module = o.module and n.subject = o.subject)
+                and not exists (select 1 from people_outcome v where v.module = o.module and v.subject = o.subject and v.rung = {(int)Rung.Verified}
+                    and not exists (select 1 from people_outcome b where b.module = v.module and b.subject = v.subject and b.rung = {(int)Rung.Started} and b.number > v.number))
+            on conflict (module, subject, number) do nothing
+            """, ct) == 1;
+
+    /// <summary>Takes the proof of a start back, once: the person stands where they stood when they started.</summary>
+    internal async Task<bool> TakeBackAsync(OutcomeSubject of, string reason, CancellationToken ct) =>
+        await _session.ExecuteAsync($"""
+            insert into people_outcome (module, subject, number, seeker, employer, rung, rung_before, day, evidence, reason, actor, at)
+            select o.module, o.subject, o.number + 1, o.seeker, o.employer, s.rung, o.rung, s.day, 'clerk', {reason}, {_session.Caller.Actor}, {_session.Now}
+            from people_outcome o join people_outcome s on s.module = o.module and s.subject = o.subject
+            where o.module = {of.Module} and o.subject = {of.Subject} and o.rung >= {(int)Rung.Verified}
+                and o.number = (select max(n.number) from people_outcome n where n.module = o.module and n.subject = o.subject)
+                and s.number = (select min(f.number) from people_outcome f where f.module = o.module and f.subject = o.subject and f.rung = {(int)Rung.Started})
+                and exists (select 1 from people_outcome v where v.module = o.module and v.subject = o.subject and v.rung = {(int)Rung.Verified}
+                    and not exists (select 1 from people_outcome b where b.module = v.module and b.subject = v.subject and b.rung = {(int)Rung.Started} and b.number > v.number))
+            on conflict (module, subject, number) do nothing
+            """, ct) == 1;
 
     /// <summary>The steps of one outcome, oldest first.</summary>
     public async Task<IReadOnlyList<OutcomeLine>> OfAsync(string module, string subject, CancellationToken ct) =>

@@ -107,6 +107,7 @@ internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(op
             outcome.HasKey(o => new { o.Module, o.Subject, o.Number });
             outcome.HasOne<Seeker>().WithMany().HasForeignKey(o => o.Seeker).OnDelete(DeleteBehavior.SetNull);
             outcome.HasIndex(o => o.Seeker);
+            outcome.HasIndex(o => o.Subject);
             outcome.HasIndex(o => new { o.Rung, o.Day });
         });
         model.Entity<FollowUp>(asked =>

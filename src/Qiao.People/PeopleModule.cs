@@ -8,6 +8,7 @@ using Qiao.People.Merging;
 using Qiao.People.Opening;
 using Qiao.People.Outcomes;
 using Qiao.People.Registering;
+using Qiao.Platform.Files;
 using Qiao.Platform.Jobs;
 using Qiao.Platform.Messages;
 
@@ -38,7 +39,11 @@ public sealed class PeopleModule : IModule
         services.AddScoped(p => new GuestFiles(
             p.GetRequiredService<Session>(), p.GetRequiredService<PeopleDb>(), p.GetRequiredService<Sealing>(), p.GetRequiredService<Outbox>(), p.GetRequiredService<TimeProvider>()));
         services.AddScoped(p => new OutcomeLadder(p.GetRequiredService<PeopleDb>(), p.GetRequiredService<Session>()));
+        services.AddScoped(p => new StartProofs(p.GetRequiredService<PeopleDb>(), p.GetRequiredService<FileCabinet>(), p.GetRequiredService<TimeProvider>()));
+        services.AddScoped<ShowStarts>();
+        services.AddScoped<VerifyStart>();
         services.AddScoped<AnswerFollowUp>();
+        services.AddScoped<TellPay>();
         services.AddScoped<IJob, AskFollowUps>();
         services.AddScoped<RegisterSeeker>();
         services.AddScoped<TakeOverFile>();
@@ -62,6 +67,8 @@ public sealed class PeopleModule : IModule
         services.AddScoped<IMovedWithPerson, MovedFileRows>();
         services.AddScoped<ShowDoubles>();
         services.AddScoped<MergeFiles>();
+        Flashes.Register("people.start-verified", StartTexts.Done);
+        Flashes.Register("people.start-taken-back", StartTexts.TakenBack);
         Flashes.Register("people.merged", MergeTexts.MergeDone);
         Flashes.Register("people.merge-undone", MergeTexts.UndoDone);
         Flashes.Register("people.apart", MergeTexts.ApartDone);
@@ -95,5 +102,8 @@ public sealed class PeopleModule : IModule
         HandOver.Map(routes);
         EraseForOther.Map(routes);
         AnswerFollowUp.Map(routes);
+        TellPay.Map(routes);
+        ShowStarts.Map(routes);
+        VerifyStart.Map(routes);
     }
 }

@@ -18,6 +18,7 @@ internal static partial class Texts
     public static readonly Bilingual Withdrawn = new("已撤回，对方立即看不到了。", "Withdrawn; they can no longer look.");
     public static readonly Bilingual Staff = new("工作人员", "Staff of the service");
     public static readonly Bilingual InPerson = new("您本人在场", "with you present");
+    public static readonly Bilingual ContractOpened = new("打开了您交的合同", "opened the contract you sent");
     public static readonly Bilingual When = new("时间", "When");
     public static readonly Bilingual Who = new("谁", "Who");
     public static readonly Bilingual What = new("看了什么", "What");

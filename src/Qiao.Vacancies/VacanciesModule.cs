@@ -86,6 +86,8 @@ public sealed class VacanciesModule : IModule
         services.AddScoped<ApplyAsGuest>();
         services.AddScoped<FollowAsGuest>();
         services.AddScoped<OwnApplications>();
+        services.AddScoped<SendContract>();
+        services.AddScoped<IPanel<OutcomeSubject>, StartedVacancy>();
         services.AddScoped<ShowApplications>();
         services.AddScoped<AnswerApplications>();
         services.AddScoped<AddPlaces>();
@@ -132,6 +134,7 @@ public sealed class VacanciesModule : IModule
         Flashes.Register("vacancies.posted-published", PostingTexts.PostedPublished);
         Flashes.Register("vacancies.posted-submitted", PostingTexts.PostedSubmitted);
         Flashes.Register("vacancies.applied", ApplicationTexts.Sent);
+        Flashes.Register("vacancies.contract-sent", ApplicationTexts.ContractSent);
         Flashes.Register("vacancies.application-stepped", ApplicationTexts.Stepped);
         Flashes.Register("vacancies.interview-taken", InterviewTexts.Taken);
         Flashes.Register("vacancies.interview-cancelled", InterviewTexts.Cancelled);
@@ -175,6 +178,7 @@ public sealed class VacanciesModule : IModule
         ApplyAsGuest.Map(routes);
         FollowAsGuest.Map(routes);
         OwnApplications.Map(routes);
+        SendContract.Map(routes);
         ShowApplications.Map(routes);
         AnswerApplications.Map(routes);
         AddPlaces.Map(routes);

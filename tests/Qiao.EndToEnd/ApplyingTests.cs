@@ -138,6 +138,34 @@ public sealed class ApplyingTests(Stage stage)
         await Expect(seeker.Page.Locator("main")).ToContainTextAsync("离家太远");
     }
 
+    /// <summary>Someone new applies for a new vacancy of the demo's employer, accepts the offer and starts; answers the application's id. The demo's own seeker keeps what is open.</summary>
+    internal static async Task<string> StartedAsync(Visit employer, Visit seeker, string title)
+    {
+        var shown = await PostedAsync(employer, title);
+        var name = $"starter-{seeker.Language}".ToLowerInvariant();
+        await seeker.GoAsync("/seekers/register");
+        await seeker.Page.FillAsync("#name", "钟上岗");
+        await seeker.Page.FillAsync("#phone", "17000077703");
+        await seeker.Page.FillAsync("#signInName", name);
+        await seeker.Page.FillAsync("#password", "river-bridge-99");
+        Assert.Equal(200, await seeker.PressAsync("登记", "Register"));
+        await seeker.SignInAsync(name, "river-bridge-99");
+        await seeker.GoAsync("/me/file");
+        await seeker.Page.SelectOptionAsync("#division", "500112");
+        Assert.Equal(200, await seeker.PressAsync("保存", "Save"));
+        await seeker.Page.GotoAsync(shown + "/application");
+        Assert.Equal(200, await seeker.PressAsync("提交应聘", "Send my application"));
+        await employer.FollowAsync(employer.Page.GetByRole(AriaRole.Link, new() { Name = employer.Say("收到的应聘", "Applications"), Exact = true }));
+        await employer.FollowAsync(employer.Page.Locator("tbody a").First);
+        await employer.Page.GetByText(employer.Say("发录用通知", "Make an offer"), new() { Exact = true }).First.ClickAsync();
+        Assert.Equal(200, await employer.PressAsync("发录用通知", "Make an offer"));
+        await seeker.Page.ReloadAsync();
+        Assert.Equal(200, await seeker.PressAsync("接受录用", "Accept the offer"));
+        await employer.Page.ReloadAsync();
+        Assert.Equal(200, await employer.PressAsync("已上岗", "Has started work"));
+        return new Uri(seeker.Page.Url).AbsolutePath.Split('/')[^1];
+    }
+
     /// <summary>Posts as the demo's employer, stays on the vacancy's own page and answers its public address.</summary>
     private static async Task<string> PostedAsync(Visit employer, string title)
     {

@@ -85,6 +85,23 @@ public sealed record Definition(string Anchor, Bilingual Name, Bilingual Counted
     public static readonly Definition EndReasons = new("end-reasons", FigureTexts.EndReasons,
         new("被婉拒或撤回的应聘，按双方给出的原因。", "Applications refused or withdrawn, by the reason that either side gave."), FigureTexts.Applications, "vacancies_application_report", FewPersons);
 
+    private const string PayViews = "people_pay_report, vacancies_promise_report";
+
+    private static readonly Bilingual NotTold = new("没有回答工资的人；少于 10 人的中位数和比例，以及能推算出少于 10 人的比例。", "Those who did not tell; medians and shares of fewer than 10 persons, and shares from which fewer than 10 could be worked out.");
+
+    public static readonly Definition PayTold = new("pay-told", PayTexts.Told,
+        new("在所选期间开始的结果中，回访时仍在职、并说了上个月工资的人次。", "Of the outcomes that began in the period: answers of those still employed when asked who told of their last month's pay."), PayTexts.Answers, PayViews, NotTold);
+
+    public static readonly Definition PayMedians = new("pay-medians", new("承诺和实发月薪的中位数", "Median pay promised and paid"),
+        new("承诺：发出录用通知时岗位写明的月薪下限。实发：本人说的上个月到手的钱，只算发了工资的人。两者都取中位数（最近秩法）。", "Promised: the least pay a month that the vacancy named when the offer was made. Paid: what people say they received last month, of those who received any. Both are medians (nearest rank)."),
+        new("元", "yuan"), PayViews, NotTold);
+
+    public static readonly Definition PayKept = new("pay-kept", PayTexts.Kept,
+        new("说过工资、岗位又写明了月薪的人中，上个月实发不低于承诺下限的比例；没有发的算低于承诺。", "Of those who told and whose vacancy named the pay: the share that received at least that last month. Who was not paid received less."), PayTexts.Percent, PayViews, NotTold);
+
+    public static readonly Definition PayLate = new("pay-late", new("晚发和没有发的比例", "Shares paid late and not paid"),
+        new("说过工资的人中，说上个月工资晚发（或只发一部分）和没有发的比例。", "Of those who told: the shares that said last month's pay came late, or only in part, and that it did not come."), PayTexts.Percent, PayViews, NotTold);
+
     private static readonly Bilingual OtherLevel = new("另一个层级的报名；少于 10 的人数不显示。", "Applications of the other level; numbers of persons below 10.");
 
     public static readonly Definition RecruitApplications = new("recruit-applications", Recruiting.RecruitmentTexts.ToInstitutions,
@@ -98,5 +115,5 @@ public sealed record Definition(string Anchor, Bilingual Name, Bilingual Counted
         new("资格审核已有结果的报名中，现在为通过的；分母是已有结果的报名。", "Of applications whose qualification has been decided, those that stand as qualified; shares are of the decided ones."), Recruiting.RecruitmentTexts.Applications, "vacancies_recruitment_report",
         new("还没有审核结果的、已撤回的报名。", "Applications not decided yet, and withdrawn ones."));
 
-    public static readonly IReadOnlyList<Definition> All = [Posts, Places, ByKind, ByIndustry, ByDivision, ByOccupation, ByEmployment, ToPublish, Findings, Overrides, Agencies, Returns, Credit, Applications, Answers, Ladder, LadderBy, Lasting, EndReasons, RecruitApplications, RecruitDegrees, RecruitPassed];
+    public static readonly IReadOnlyList<Definition> All = [Posts, Places, ByKind, ByIndustry, ByDivision, ByOccupation, ByEmployment, ToPublish, Findings, Overrides, Agencies, Returns, Credit, Applications, Answers, Ladder, LadderBy, Lasting, EndReasons, PayTold, PayMedians, PayKept, PayLate, RecruitApplications, RecruitDegrees, RecruitPassed];
 }

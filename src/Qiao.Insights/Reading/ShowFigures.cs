@@ -9,10 +9,10 @@ namespace Qiao.Insights.Reading;
 public sealed record FigureFilter(DateOnly? Since, DateOnly? Until, string? Division);
 
 /// <summary>All figures of a scope.</summary>
-internal sealed record Figures(Scope Scope, CountedVacancies Vacancies, TimeToPublish Time, IReadOnlyList<RuleFigures> Rules, CountedOrganisations Organisations, CountedOutcomes Outcomes);
+internal sealed record Figures(Scope Scope, CountedVacancies Vacancies, TimeToPublish Time, IReadOnlyList<RuleFigures> Rules, CountedOrganisations Organisations, CountedOutcomes Outcomes, IReadOnlyList<PaidCount> Pay);
 
 /// <summary>The bureau's figures about vacancies, agencies and credit: as a page, a table and JSON, each with its definition.</summary>
-internal sealed class ShowFigures(VacancyFigures vacancies, ScreeningFigures screening, OrganisationFigures organisations, OutcomeFigures outcomes, Caller caller, NodeSettings node, TimeProvider clock)
+internal sealed class ShowFigures(VacancyFigures vacancies, ScreeningFigures screening, OrganisationFigures organisations, OutcomeFigures outcomes, PayFigures pay, Caller caller, NodeSettings node, TimeProvider clock)
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -31,7 +31,7 @@ internal sealed class ShowFigures(VacancyFigures vacancies, ScreeningFigures scr
     private async Task<Figures> AllAsync(FigureFilter filter, CancellationToken ct)
     {
         var scope = Scope.Of(caller, node, filter, Days.Today(clock));
-        return new(scope, await vacancies.CountAsync(scope, ct), await vacancies.TimeAsync(scope, ct), await screening.CountAsync(scope, ct), await organisations.CountAsync(scope, ct), await outcomes.CountAsync(scope, ct));
+        return new(scope, await vacancies.CountAsync(scope, ct), await vacancies.TimeAsync(scope, ct), await screening.CountAsync(scope, ct), await organisations.CountAsync(scope, ct), await outcomes.CountAsync(scope, ct), await pay.CountAsync(scope, ct));
     }
 
     private async Task<IResult> PageAsync(Reading<FigureFilter> filter, CancellationToken ct)
@@ -77,6 +77,7 @@ internal sealed class ShowFigures(VacancyFigures vacancies, ScreeningFigures scr
             lasting = f.Outcomes.Lasting.Select(r => new { r.Days, r.Due, r.Still }),
             reasons = f.Outcomes.Reasons.Select(r => new { r.State, r.Reason, applications = ShownFigures.Persons(r.Applications) }),
         },
+        pay = PayFigures.Json(f.Pay),
         definitions = "/insights/definitions",
     });
 
@@ -137,7 +138,7 @@ internal sealed class ShowFigures(VacancyFigures vacancies, ScreeningFigures scr
             yield return (Definition.Credit, Bilingual.Same(level.Level), FigureTexts.OrganisationUnit, level.Organisations);
         }
 
-        foreach (var row in OutcomeRows(f.Outcomes))
+        foreach (var row in OutcomeRows(f.Outcomes).Concat(PayFigures.Rows(f.Pay)))
         {
             yield return row;
         }

@@ -50,6 +50,9 @@ internal sealed class EraseFile(Session session, PeopleDb db, OwnAccount account
         Erasure erasure;
         await using (var change = await session.ChangeAsync(ct))
         {
+            // The ladder stays without the person; the clerk's words and the contracts sent must not.
+            var subjects = await db.Outcomes.Where(o => o.Seeker == file.Id).Select(o => new { o.Module, o.Subject }).Distinct().ToListAsync(ct);
+            await session.ExecuteAsync($"update people_outcome set remark = null where seeker = {file.Id}", ct);
             // Consents, grants and handovers go with the file, by their foreign keys.
             if (await session.ExecuteAsync($"delete from people_seeker where id = {file.Id} and coalesce(account, '') = {owner?.ToString() ?? ""}", ct) == 0)
             {
@@ -65,6 +68,11 @@ internal sealed class EraseFile(Session session, PeopleDb db, OwnAccount account
             var ended = owner is { } own && await EndAsync(own, ct);
             await session.ExecuteAsync($"delete from people_apart where first = {file.Id} or second = {file.Id}", ct);
             await files.ForgetAsync(file.Id.ToString(), ct);
+            foreach (var of in subjects)
+            {
+                await files.ForgetAsync(new OutcomeSubject(of.Module, of.Subject).ToString(), ct);
+            }
+
             // The person's own words must not stay behind in the log of those who looked.
             await session.ExecuteAsync($"update people_look set purpose = '' where seeker = {file.Id}", ct);
             var now = clock.GetUtcNow();

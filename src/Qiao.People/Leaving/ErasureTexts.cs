@@ -13,7 +13,7 @@ internal static class ErasureTexts
         new("求职档案的全部内容：姓名、电话、经历、技能、意向。", "The whole file: name, phone, jobs held, skills, wishes."),
         new("您给出的同意，以及各项业务取得的查看权限。", "The consents you gave, and what other services were allowed to see."),
         new("发给您手机和邮箱的消息记录。", "The record of messages to your phone and mail address."),
-        new("您的应聘和其中的留言；统计中只留没有姓名的结果。", "Your applications and what you wrote in them; figures keep only results without a person."),
+        new("您的应聘和其中的留言、交来核实的合同、您说过的工资；统计中只留没有姓名的结果。", "Your applications and what you wrote in them, the contract you sent to be checked, and what you told of your pay; figures keep only results without a person."),
         new("您登录后举报岗位时写的话和联系方式；举报及其处理结果保留。", "What you wrote in reports of vacancies while signed in, and your contact there; that there was a report, and its decision, stays."),
         new("您保存的搜索、为其通知过的岗位、您不想再看到的岗位、收到的邀请，以及服务台给您的清单。", "The searches you saved, the vacancies you were told of, those you did not want to see again, invitations to you, and lists that the service desk made for you."),
         new("您的登录账号、登录中的设备和令牌；账号还有其他角色的，账号保留，只去掉求职者角色。", "Your login with its sessions and tokens; a login that has other roles stays and loses only that of a job seeker."),

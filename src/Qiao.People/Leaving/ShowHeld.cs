@@ -35,6 +35,14 @@ internal sealed class ShowHeld(PeopleDb db, Session session, OwnFile own, FileJs
         var consents = await db.Consents.AsNoTracking().Where(c => c.Seeker == file.Id).OrderBy(c => c.Id).ToListAsync(ct);
         var grants = await db.Grants.AsNoTracking().Where(g => g.Seeker == file.Id).ToListAsync(ct);
         var looks = await db.Looks.AsNoTracking().Where(l => l.Seeker == file.Id).OrderBy(l => l.Time).ToListAsync(ct);
+        var outcomes = await db.Outcomes.AsNoTracking().Where(o => o.Seeker == file.Id).OrderBy(o => o.Module).ThenBy(o => o.Subject).ThenBy(o => o.Number).ToListAsync(ct);
+        var followUps = await db.FollowUps.AsNoTracking().Where(f => f.Seeker == file.Id).OrderBy(f => f.Asked).ToListAsync(ct);
+        var sent = await files.OfAsync(file.Id.ToString(), ct);
+        foreach (var of in outcomes.Select(o => new OutcomeSubject(o.Module, o.Subject)).Distinct())
+        {
+            sent = [.. sent, .. await files.OfAsync(of.ToString(), ct)];
+        }
+
         var (owner, others) = (session.Caller.Account!.Value, new Dictionary<string, object>());
         foreach (var part in kept)
         {
@@ -49,7 +57,9 @@ internal sealed class ShowHeld(PeopleDb db, Session session, OwnFile own, FileJs
             grants = grants.Select(g => new { g.Module, g.Subject, g.Viewer, part = g.Part.ToString(), g.Purpose, g.Given, g.Until }),
             looks = looks.Select(l => new { l.Time, employer = l.Organisation?.ToString(), part = l.Part.ToString(), ground = l.Ground.ToString(), l.Purpose }),
             messages = await outbox.WrittenForAsync(file.Id.ToString(), ct),
-            files = (await files.OfAsync(file.Id.ToString(), ct)).Select(f => new { id = f.Id.ToString(), f.Name, f.Type, f.Size, f.Created }),
+            outcomes = outcomes.Select(o => new { o.Module, o.Subject, rung = ((Rung)o.Rung).ToString(), o.Day, o.Evidence, o.Reason, o.Remark, o.At }),
+            followUps = followUps.Select(f => new { f.Module, f.Subject, f.Days, f.Asked, f.Answered, answer = f.Answer?.ToString(), paid = f.Paid?.ToString(), payFen = f.Pay?.Fen }),
+            files = sent.Select(f => new { id = f.Id.ToString(), f.Name, f.Type, f.Size, f.Created }),
             others,
         });
     }

@@ -10,12 +10,12 @@ internal sealed class AnswerFollowUp(Session session, PeopleDb db, OutcomeLadder
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/follow-up/{secret}", async (string secret, AnswerFollowUp use, CancellationToken ct) =>
-            await use.FindAsync(secret, ct) is { } asked ? Page(secret, asked, RawForm.Empty, 200) : Results.StatusCode(404)).ForEveryone().RequireRateLimiting(RateLimits.Heavy);
+            await use.FindAsync(secret, ct) is { } asked ? use.Page(secret, asked, RawForm.Empty, 200) : Results.StatusCode(404)).ForEveryone().RequireRateLimiting(RateLimits.Heavy);
         routes.MapPost("/follow-up/{secret}", async (string secret, Reading<FollowUpForm> reading, AnswerFollowUp use, CancellationToken ct) =>
         {
             var outcome = await reading.RunAsync(Check, form => use.RunAsync(secret, form, ct));
             return await use.FindAsync(secret, ct) is { } asked
-                ? outcome.ToPage(_ => Page(secret, asked, RawForm.Empty, 200), reading.Raw, (typed, status) => Page(secret, asked, typed, status))
+                ? outcome.ToPage(_ => use.Page(secret, asked, RawForm.Empty, 200), reading.Raw, (typed, status) => use.Page(secret, asked, typed, status))
                 : Results.StatusCode(404);
         }).ForEveryone().RequireRateLimiting(RateLimits.Heavy);
     }
@@ -57,12 +57,12 @@ internal sealed class AnswerFollowUp(Session session, PeopleDb db, OutcomeLadder
         return problems;
     }
 
-    private async Task<FollowUp?> FindAsync(string code, CancellationToken ct)
+    public async Task<FollowUp?> FindAsync(string code, CancellationToken ct)
     {
         var hash = Secrets.Hash(code);
         return await db.FollowUps.AsNoTracking().FirstOrDefaultAsync(f => f.Hash == hash, ct);
     }
 
-    private static RazorComponentResult<FollowUpPage> Page(string code, FollowUp asked, RawForm typed, int status) =>
-        new(new { Code = code, asked.Days, asked.Answer, Typed = typed }) { StatusCode = status };
+    public RazorComponentResult<FollowUpPage> Page(string code, FollowUp asked, RawForm typed, int status) =>
+        new(new { Code = code, asked.Days, asked.Answer, asked.Paid, MayTellPay = asked.Paid is null && asked.Expires > session.Now, Typed = typed }) { StatusCode = status };
 }

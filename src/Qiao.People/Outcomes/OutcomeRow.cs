@@ -26,6 +26,9 @@ internal sealed class OutcomeRow
 
     public string? Reason { get; init; }
 
+    /// <summary>A clerk's words beside a proof; erased with the person's file.</summary>
+    public string? Remark { get; init; }
+
     public required string Actor { get; init; }
 
     public required DateTimeOffset At { get; init; }
@@ -52,6 +55,20 @@ internal sealed class FollowUp
     public DateTimeOffset? Answered { get; init; }
 
     public FollowUpAnswer? Answer { get; init; }
+
+    /// <summary>Whether the pay of the last month came; null until the person tells it.</summary>
+    public PayReceived? Paid { get; init; }
+
+    /// <summary>What came; null when nothing did.</summary>
+    public Money? Pay { get; init; }
+}
+
+/// <summary>Whether the pay of a month came when it was due.</summary>
+public enum PayReceived
+{
+    OnTime,
+    Late,
+    NotPaid,
 }
 
 /// <summary>What a person answers with one tap.</summary>

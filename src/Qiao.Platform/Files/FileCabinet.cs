@@ -49,6 +49,13 @@ public sealed class FileCabinet
     public async Task<IReadOnlyList<FileSummary>> OfAsync(string owner, CancellationToken ct) =>
         await _db.Files.Where(f => f.Owner == owner).OrderBy(f => f.Id).Select(f => new FileSummary(f.Id, f.Name, f.Type, f.Size, f.Created)).ToListAsync(ct);
 
+    /// <summary>Of these owners those that have files.</summary>
+    public async Task<IReadOnlySet<string>> OwnersAsync(IReadOnlyCollection<string> owners, CancellationToken ct) =>
+        (await _db.Files.Where(f => owners.Contains(f.Owner)).Select(f => f.Owner).Distinct().ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Everything an owner has is deleted from this moment on.</summary>
+    public Task<int> ExpireAsync(string owner, DateTimeOffset at, CancellationToken ct) => _db.Files.Where(f => f.Owner == owner).ExecuteUpdateAsync(set => set.SetProperty(f => f.Expires, at), ct);
+
     /// <summary>Deletes everything an owner has; answers how many files.</summary>
     public Task<int> ForgetAsync(string owner, CancellationToken ct) => _db.Files.Where(f => f.Owner == owner).ExecuteDeleteAsync(ct);
 

@@ -80,6 +80,9 @@ internal sealed class Application
 
     public required long Revision { get; init; }
 
+    /// <summary>Pay per month that the vacancy promised, at least, when the offer was made, or accepted where it then named none.</summary>
+    public Money? Promised { get; init; }
+
     public bool IsOpen => State is ApplicationState.New or ApplicationState.Seen or ApplicationState.Shortlisted or ApplicationState.Interview or ApplicationState.Pool or ApplicationState.Offered;
 
     /// <summary>Why this step cannot be taken now, or null.</summary>

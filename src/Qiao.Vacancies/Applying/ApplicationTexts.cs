@@ -54,6 +54,20 @@ internal static class ApplicationTexts
     public static readonly Bilingual Step = new("步骤", "Step");
     public static readonly Bilingual What = new("您可以", "What you can do");
 
+    public static readonly Bilingual Promised = new("承诺的月薪（不低于）", "Pay per month promised, at least");
+    public static readonly Bilingual Proof = new("上岗核实", "Proof of your start");
+    public static readonly Bilingual ProofLead = new("把劳动合同拍照或扫描交来，服务台会核实您的上岗。自愿，不影响工作；只有您所在区县的工作人员能打开，用人单位看不到。", "Send a picture or scan of your contract, and the service desk verifies your start. It is up to you. Only staff of your own district can open it; the employer does not see it.");
+    public static readonly Bilingual ProofDone = new("已核实", "Verified");
+    public static readonly Bilingual ProofKept = new("您交来的合同在核实 {0} 天后自动删除。", "The contract you sent is deleted {0} days after that.");
+    public static readonly Bilingual ByContract = new("依据劳动合同", "by the contract");
+    public static readonly Bilingual ByInsurance = new("依据社保记录", "by a record of social insurance");
+    public static readonly Bilingual Contract = new("劳动合同", "Contract");
+    public static readonly Bilingual ContractAgain = new("换一份合同", "Another one in its place");
+    public static readonly Bilingual ContractHint = new("PDF、PNG 或 JPEG，不超过 10 MB。", "PDF, PNG or JPEG, at most 10 MB.");
+    public static readonly Bilingual ContractHeld = new("已交，等待核实：", "Sent, waits to be checked:");
+    public static readonly Bilingual SendContract = new("交合同", "Send the contract");
+    public static readonly Bilingual ContractSent = new("合同已交，核实后会通知您。", "The contract is sent; you will be told when it has been checked.");
+
     public static readonly Bilingual Received = new("收到的应聘", "Applications");
     public static readonly Bilingual ReceivedLead = new("先来的在前面。每一份都应得到答复。", "The oldest first. Each deserves an answer.");
     public static readonly Bilingual ReceivedEmpty = new("还没有人应聘", "Nobody has applied yet");

@@ -35,6 +35,15 @@ internal sealed class ApplicationWriting(
             return ApplicationTexts.NotNow;
         }
 
+        if (step == ApplicationSteps.Offer || step == ApplicationSteps.Acceptance)
+        {
+            // What was offered counts, whatever becomes of the vacancy's pay before it is accepted.
+            await session.ExecuteAsync($"""
+                update vacancies_application set promised = (select v.monthly_min_fen from vacancies_vacancy v where v.id = {a.Vacancy})
+                where id = {a.Id} and (promised is null or state = {ApplicationState.Offered})
+                """, ct);
+        }
+
         if (step == ApplicationSteps.Acceptance && !await TakePlaceAsync(a.Vacancy, ct))
         {
             return ApplicationTexts.Full;

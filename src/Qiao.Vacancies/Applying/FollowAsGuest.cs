@@ -61,8 +61,8 @@ internal sealed class FollowAsGuest(Session session, VacanciesDb db, GuestLinks 
         return link;
     }
 
-    private async Task<IResult> PageAsync(string secret, ApplicationStep? sent, RawForm typed, int status, CancellationToken ct) =>
+    public async Task<IResult> PageAsync(string secret, ApplicationStep? sent, RawForm typed, int status, CancellationToken ct) =>
         await links.FindAsync(secret, ct) is { } application && (await own.ListAsync(db.Applications.Where(a => a.Id == application.Id), ct)).FirstOrDefault() is { } line
-            ? OwnApplications.Page(line, "/applications/" + secret, await OwnApplications.HistoryAsync(db, line.Id, ct), sent, typed, status)
+            ? await own.PageAsync(line, "/applications/" + secret, sent, typed, status, ct)
             : Results.StatusCode(404);
 }

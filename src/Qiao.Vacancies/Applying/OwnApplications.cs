@@ -12,7 +12,7 @@ public sealed record OwnApplication(ApplicationId Id, VacancyId Vacancy, string 
 public sealed record ApplicationLine(string Step, ApplicationState To, string? Reason, string? Remark, DateTimeOffset At);
 
 /// <summary>What someone has applied for, where each stands, and the applicant's own steps.</summary>
-internal sealed class OwnApplications(Session session, VacanciesDb db, Employers employers, SeekerBoard seekers, ApplicationWriting writing)
+internal sealed class OwnApplications(Session session, VacanciesDb db, Employers employers, SeekerBoard seekers, ApplicationWriting writing, StartProofs proofs)
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -110,13 +110,11 @@ internal sealed class OwnApplications(Session session, VacanciesDb db, Employers
     public static async Task<IReadOnlyList<ApplicationLine>> HistoryAsync(VacanciesDb db, ApplicationId id, CancellationToken ct) =>
         await db.ApplicationSteps.AsNoTracking().Where(s => s.Application == id).OrderByDescending(s => s.Revision).Select(s => new ApplicationLine(s.Step, s.ToState, s.Reason, s.Remark, s.At)).ToListAsync(ct);
 
-    private async Task<IResult?> PageAsync(string id, ApplicationStep? sent, RawForm typed, int status, CancellationToken ct) =>
-        (await ListAsync(ct)).FirstOrDefault(a => a.Id.ToString() == id) is { } own
-            ? Page(own, $"/me/applications/{own.Id}", await HistoryAsync(db, own.Id, ct), sent, typed, status)
-            : null;
+    public async Task<IResult?> PageAsync(string id, ApplicationStep? sent, RawForm typed, int status, CancellationToken ct) =>
+        (await ListAsync(ct)).FirstOrDefault(a => a.Id.ToString() == id) is { } own ? await PageAsync(own, $"/me/applications/{own.Id}", sent, typed, status, ct) : null;
 
-    public static RazorComponentResult<OwnApplicationPage> Page(OwnApplication own, string to, IReadOnlyList<ApplicationLine> history, ApplicationStep? sent, RawForm typed, int status) =>
-        new(new { View = own, To = to, History = history, Sent = sent, Typed = typed }) { StatusCode = status };
+    public async Task<RazorComponentResult<OwnApplicationPage>> PageAsync(OwnApplication own, string to, ApplicationStep? sent, RawForm typed, int status, CancellationToken ct) =>
+        new(new { View = own, To = to, History = await HistoryAsync(db, own.Id, ct), Start = own.State == ApplicationState.Hired ? await proofs.OfAsync(SendContract.SubjectOf(own.Id), ct) : null, Sent = sent, Typed = typed }) { StatusCode = status };
 
     private async Task<SeekerId?> SeekerAsync(CancellationToken ct) => session.Caller.Account is { } account ? (await seekers.OwnAsync(account, ct))?.Id : null;
 

@@ -17,6 +17,7 @@ internal static class InterviewTexts
     public static readonly Problem NotYet = new("vacancies.interview-not-yet", new("面试还没有开始，或已经记录。", "The interview has not begun yet, or it has been noted already."));
 
     public static readonly Bilingual Title = new("面试安排", "Interviews");
+    public static readonly Bilingual LeadOfInterviewer = new("面试当天来的人；面试后请登记是否到场。", "Who comes on the day; afterwards note who came.");
     public static readonly Bilingual Lead = new("给出可以面试的时间，收到面试邀请的人自己选，也能自己改期。", "Say when you can interview; those you invited choose a time themselves, and can move it.");
     public static readonly Bilingual Day = new("日期", "Day");
     public static readonly Bilingual Show = new("查看", "Show");

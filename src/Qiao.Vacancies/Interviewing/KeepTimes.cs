@@ -33,7 +33,7 @@ internal sealed class KeepTimes(Session session, VacanciesDb db, Employers emplo
             await posters.EmployerAsync(id, ct) is { } employer && await use.RemoveAsync(employer, interview, ct) is Outcome<DateOnly>.Done done
                 ? Flashes.Redirect(http, "vacancies.interview-removed", ShowInterviews.Address(id, done.Value)) : Results.StatusCode(404)).ForSignedIn();
         routes.MapPost("/organisations/{id}/interviews/{interview}/attendance", async (string id, string interview, Reading<AttendanceForm> reading, KeepTimes use, ShowInterviews show, Posters posters, HttpContext http, CancellationToken ct) =>
-            await posters.EmployerAsync(id, ct) is not { } employer ? Results.StatusCode(404)
+            await posters.InterviewerAsync(id, ct) is not { } employer ? Results.StatusCode(404)
             : await reading.RunAsync(Check, form => use.NoteAsync(employer, interview, form, ct)) switch
             {
                 Outcome<DateOnly>.Done done => Flashes.Redirect(http, "vacancies.interview-noted", ShowInterviews.Address(id, done.Value)),
@@ -48,7 +48,7 @@ internal sealed class KeepTimes(Session session, VacanciesDb db, Employers emplo
             (await posters.EmployerAsync(id, ct) is { } employer ? await use.RemoveAsync(employer, interview, ct) : new Outcome<DateOnly>.Missing()).ToJson(_ => Results.NoContent()))
             .ForSignedIn().WithSummary("Take back a time for interviews; whoever had it is told");
         routes.MapPost("/api/v1/organisations/{id}/interviews/{interview}/attendance", async (string id, string interview, Reading<AttendanceForm> reading, KeepTimes use, Posters posters, CancellationToken ct) =>
-            (await posters.EmployerAsync(id, ct) is { } employer ? await reading.RunAsync(Check, form => use.NoteAsync(employer, interview, form, ct)) : new Outcome<DateOnly>.Missing()).ToJson(_ => Results.NoContent()))
+            (await posters.InterviewerAsync(id, ct) is { } employer ? await reading.RunAsync(Check, form => use.NoteAsync(employer, interview, form, ct)) : new Outcome<DateOnly>.Missing()).ToJson(_ => Results.NoContent()))
             .ForSignedIn().Accepts<AttendanceForm>("application/json").WithSummary("Note whether someone came to the interview");
     }
 

@@ -23,9 +23,9 @@ internal sealed class ShowInterviews(Session session, VacanciesDb db, Employers 
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/organisations/{id}/interviews", async (string id, DateOnly? day, ShowInterviews use, Posters posters, CancellationToken ct) =>
-            await posters.EmployerAsync(id, ct) is { } employer ? await use.PageAsync(employer, day, RawForm.Empty, 200, ct) : Results.StatusCode(404)).ForSignedIn();
+            await posters.InterviewerAsync(id, ct) is { } employer ? await use.PageAsync(employer, day, RawForm.Empty, 200, ct) : Results.StatusCode(404)).ForSignedIn();
         routes.MapGet("/api/v1/organisations/{id}/interviews", async (string id, DateOnly? day, ShowInterviews use, Posters posters, CancellationToken ct) =>
-            await posters.EmployerAsync(id, ct) is { } employer && await use.DayAsync(employer, day, ct) is { } view
+            await posters.InterviewerAsync(id, ct) is { } employer && await use.DayAsync(employer, day, ct) is { } view
                 ? Results.Ok(new
                 {
                     view.Day,
@@ -59,7 +59,7 @@ internal sealed class ShowInterviews(Session session, VacanciesDb db, Employers 
             var person = i.Seeker is { } seeker ? seen.GetValueOrDefault(seeker) : null;
             return new InterviewLine(i.Time, i.Panel, i.Application, vacancy?.Vacancy ?? i.Vacancy, vacancy?.Title, vacancy?.Language ?? Language.Chinese, person?.Name, person?.Phone);
         });
-        return new(employer, day, lines, coming, await OfferedAsync(all, ct), session.Now);
+        return new(employer, day, lines, coming, employer.Role == MemberRole.Interviewer ? [] : await OfferedAsync(all, ct), session.Now);
     }
 
     private async Task<IReadOnlyList<(VacancyId Id, string Title, Language Language)>> OfferedAsync(IReadOnlyList<OrganisationId> all, CancellationToken ct)

@@ -30,6 +30,11 @@ internal sealed class Posters(Employers employers, Caller caller)
         return null;
     }
 
+    /// <summary>The employer when the caller interviews or recruits for it; its summary says in which role.</summary>
+    public async Task<OrganisationSummary?> InterviewerAsync(string id, CancellationToken ct) =>
+        await EmployerAsync(id, ct) ?? (Ids.TryRead<OrganisationId>(id, out var employer) && caller.Account is { } account && await employers.RoleOfAsync(account, employer, ct) is { } role && await employers.FindAsync(employer, ct) is { } own
+            ? own with { Role = role } : null);
+
     public async Task<OrganisationSummary?> EmployerAsync(string id, CancellationToken ct) =>
         Ids.TryRead<OrganisationId>(id, out var employer) ? await EmployerAsync(employer, ct) : null;
 

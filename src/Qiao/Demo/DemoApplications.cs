@@ -22,7 +22,7 @@ internal sealed class DemoApplications(Session session, TimeProvider clock)
     private static readonly BulkColumn[] ApplicationColumns =
     [
         BulkColumn.Text("id"), BulkColumn.Text("vacancy"), BulkColumn.Text("seeker"), BulkColumn.Text("account"), BulkColumn.Text("employer"), BulkColumn.Text("channel"), BulkColumn.Text("state"), BulkColumn.Text("reason"),
-        BulkColumn.Text("message"), BulkColumn.Long("sent"), BulkColumn.Long("seen"), BulkColumn.Long("answered"), BulkColumn.Long("changed"), BulkColumn.Long("revision"),
+        BulkColumn.Text("message"), BulkColumn.Long("sent"), BulkColumn.Long("seen"), BulkColumn.Long("answered"), BulkColumn.Long("changed"), BulkColumn.Long("revision"), BulkColumn.Long("promised"),
     ];
 
     private static readonly BulkColumn[] StepColumns =
@@ -80,7 +80,7 @@ internal sealed class DemoApplications(Session session, TimeProvider clock)
             }
         }
 
-        await WriteAsync(made, ct);
+        await WriteAsync(made, new(new Dice(seed, Stream - 1)), ct);
         await change.CommitAsync(ct);
         return made.Count;
     }
@@ -133,7 +133,7 @@ internal sealed class DemoApplications(Session session, TimeProvider clock)
         return lasted;
     }
 
-    private async Task WriteAsync(List<Sent> made, CancellationToken ct)
+    private async Task WriteAsync(List<Sent> made, DemoFollowUps followUps, CancellationToken ct)
     {
         await FillAsync("vacancies_application", ApplicationColumns, made.Select((a, i) => (object?[])
         [
@@ -142,23 +142,26 @@ internal sealed class DemoApplications(Session session, TimeProvider clock)
             (a.Seeker.Account is not null ? ApplicationChannel.Own : i % 3 == 0 ? ApplicationChannel.Counsellor : ApplicationChannel.Guest).ToString(), a.State.ToString(), a.Reasons.LastOrDefault(), "", Ms(a.Moments[0]),
             a.Steps.Any(step => step.By != ApplicationSide.Applicant) ? Ms(a.Moments[1]) : null,
             Array.FindIndex(a.Steps, step => step.By == ApplicationSide.Employer) is >= 0 and var first ? Ms(a.Moments[first + 1]) : null, Ms(a.Moments[^1]), a.Steps.Length + 1L,
+            a.Steps.Contains(ApplicationSteps.Offer) ? a.Vacancy.Pay : null,
         ]), ct);
         await FillAsync("vacancies_application_step", StepColumns, made.SelectMany(a => a.Moments.Select((moment, i) => (object?[])
         [
             a.Id.ToString(), i + 1L, i == 0 ? "sending" : a.Steps[i - 1].Code, i == 0 ? null : i == 1 ? nameof(ApplicationState.New) : a.Steps[i - 2].To.ToString(),
             i == 0 ? nameof(ApplicationState.New) : a.Steps[i - 1].To.ToString(), i == 0 ? null : a.Reasons[i - 1], i > 0 && a.Steps[i - 1].By == ApplicationSide.Employer ? 1 : 0, Ms(moment),
         ])), ct);
-        await FillAsync("people_outcome", OutcomeColumns, made.SelectMany(Ladder), ct);
+        await FillAsync("people_outcome", OutcomeColumns, made.SelectMany(a => Ladder(a, a.State == ApplicationState.Hired ? followUps.Evidence() : null)), ct);
+        await FillAsync("people_follow_up", DemoFollowUps.Columns, made.SelectMany(a => followUps.Rows(a.Id.ToString(), a.Seeker.Id, a.Vacancy.Pay, a.Lasted)), ct);
         await FillAsync("people_grant", GrantColumns, made.Where(a => a.Steps.All(step => !step.EndsSight)).Select(a => (object?[])
             ["vacancies", a.Id.ToString(), a.Vacancy.Employer, a.Seeker.Id, nameof(FilePart.Contact), "vacancies.application", Ms(a.Moments[0]), Day(Days.Of(a.Moments[0]).AddDays(300))]), ct);
         await FillAsync("vacancies_places", [BulkColumn.Text("vacancy"), BulkColumn.Int("accepted"), BulkColumn.Int("added")],
             made.Select(a => a.Vacancy).Distinct().Where(v => v.Accepted > 0).Select(v => (object?[])[v.Id, v.Accepted, 0]), ct);
     }
 
-    private static IEnumerable<object?[]> Ladder(Sent a)
+    private static IEnumerable<object?[]> Ladder(Sent a, string? proof)
     {
         var climbed = a.Steps.Select((step, i) => (step.Rung, Day: Days.Of(a.Moments[i + 1]), Reason: (string?)null)).Where(step => step.Rung is not null)
             .Select(step => (Rung: step.Rung!.Value, step.Day, step.Reason, Evidence: "employer")).Prepend((Rung.Resume, Days.Of(a.Moments[0]), null, "application"))
+            .Concat(proof is null ? [] : [(Rung.Verified, Days.Of(a.Moments[^1]), null, proof)])
             .Concat(a.Lasted.Select(step => (step.Rung, step.Day, step.Reason, Evidence: "answer"))).ToList();
         return climbed.Select((step, i) => (object?[])
         [
@@ -180,11 +183,11 @@ internal sealed class DemoApplications(Session session, TimeProvider clock)
     private async Task<List<OpenVacancy>> VacanciesAsync(CancellationToken ct)
     {
         var open = new List<OpenVacancy>();
-        await using var command = await session.CommandAsync(FormattableStringFactory.Create("select id, employer, occupation, headcount from vacancies_vacancy where state = 'Published' and cluster = id and employer is not null order by source, source_key"), ct);
+        await using var command = await session.CommandAsync(FormattableStringFactory.Create("select id, employer, occupation, headcount, monthly_min_fen from vacancies_vacancy where state = 'Published' and cluster = id and employer is not null order by source, source_key"), ct);
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))
         {
-            open.Add(new(row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetInt32(3)));
+            open.Add(new(row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetInt32(3), row.IsDBNull(4) ? null : row.GetInt64(4)));
         }
 
         return open;
@@ -209,7 +212,7 @@ internal sealed class DemoApplications(Session session, TimeProvider clock)
 
     private sealed record Applicant(string Id, string? Account, string Occupations);
 
-    private sealed record OpenVacancy(string Id, string Employer, string? Occupation, int Headcount)
+    private sealed record OpenVacancy(string Id, string Employer, string? Occupation, int Headcount, long? Pay)
     {
         public int Accepted { get; set; }
     }

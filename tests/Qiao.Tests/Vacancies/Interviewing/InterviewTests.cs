@@ -101,7 +101,7 @@ public sealed partial class InterviewTests(Apps apps) : IClassFixture<Apps>
         await employer.AnswerAsync(application, "interview");
         await OfferAsync(employer, Day(app));
         await TakeAsync(applicant, application, 0);
-        var held = (await employer.Browser.OpenAsync($"/api/v1/organisations/{employer.Id}/interviews?day={Day(app)}")).Json.GetProperty("items").EnumerateArray().First(item => item.GetProperty("name").GetString() is not null);
+        var held = (await employer.Browser.OpenAsync($"/api/v1/organisations/{employer.Id}/interviews?day={Day(app)}")).Json.GetProperty("items").EnumerateArray().First();
         app.Clock.Advance(TimeSpan.FromDays(3));
         await employer.Browser.SignInAsync(employer.Employer.SignInName);
         await applicant.Browser.SignInAsync(applicant.Person.SignInName);
@@ -116,9 +116,45 @@ public sealed partial class InterviewTests(Apps apps) : IClassFixture<Apps>
 
         Assert.Equal(0, before.GetProperty("free").GetArrayLength());
         Assert.Equal(2, after.GetProperty("free").GetArrayLength());
-        Assert.StartsWith(Day(app), Days.Of(taken.GetProperty("taken").GetProperty("starts").GetDateTimeOffset()).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Equal(Days.Today(app.Clock).AddDays(2), Days.Of(taken.GetProperty("taken").GetProperty("starts").GetDateTimeOffset()));
         Assert.Equal(2, await app.Database.CountAsync($"select count(*) from vacancies_interview where application = '{application}'"));
         Assert.Equal(1, await app.Database.CountAsync($"select count(*) from people_outcome where subject = '{application}' and rung = 3"));
+        employer.Browser.Dispose();
+    }
+
+    [Theory, OnBoth]
+    public async Task An_interviewer_sees_the_day_and_notes_who_came_and_nothing_else(Dialect dialect)
+    {
+        await using var app = await QiaoApp.StartAsync(dialect);
+        var employer = await PostingEmployer.VerifiedAsync(app);
+        using var applicant = await Applicant.RegisteredAsync(app, "韩到场");
+        var application = await applicant.AppliedAsync(await employer.PostedAsync());
+        await employer.AnswerAsync(application, "interview");
+        var day = Day(app);
+        await OfferAsync(employer, day);
+        await TakeAsync(applicant, application, 0);
+        var name = await app.AddAccountAsync();
+        await app.Database.ExecuteAsync($"insert into organisations_member (organisation, account, since, role) select '{employer.Id}', id, 0, 'Interviewer' from platform_account where sign_in_name = '{name}'");
+        using Browser interviewer = app.Guest(), stranger = await app.SignedInAsync();
+        await interviewer.SignInAsync(name);
+        var (to, api) = ($"/organisations/{employer.Id}/interviews", $"/api/v1/organisations/{employer.Id}");
+
+        var mine = await interviewer.OpenAsync("/organisations");
+        var before = await interviewer.OpenAsync($"{to}?day={day}");
+        var items = (await interviewer.OpenAsync($"{api}/interviews?day={day}")).Json.GetProperty("items").EnumerateArray().Select(Id).ToList();
+        var offered = await interviewer.PostJsonAsync($"{api}/interviews", new { day, from = "14:00", until = "15:00", minutes = 30, panel = "二号", mode = "OnSite", place = "三楼" });
+        var removed = await interviewer.PostJsonAsync($"{api}/interviews/{items[1]}/removal", new { });
+        var read = await interviewer.OpenAsync($"/organisations/{employer.Id}/applications/{application}");
+        app.Clock.Advance(TimeSpan.FromDays(2.5));
+        await interviewer.SignInAsync(name);
+        var noted = await interviewer.SubmitAsync(await interviewer.OpenAsync($"{to}?day={day}"), $"{to}/{items[0]}/attendance", ("came", "true"));
+
+        Assert.NotNull(mine.Document.QuerySelector($"a[href='{to}']"));
+        Assert.Contains("韩到场", before.Text, StringComparison.Ordinal);
+        Assert.Empty(before.Document.QuerySelectorAll($"form[action^='{to}'], main a[href*='/applications/']"));
+        Assert.All(new[] { offered, removed, read, await stranger.OpenAsync(to) }, answer => Assert.Equal(HttpStatusCode.NotFound, answer.Status));
+        Assert.Equal(HttpStatusCode.OK, noted.Status);
+        Assert.Equal(["1"], await app.Database.LinesAsync($"select attended from vacancies_interview where application = '{application}'"));
         employer.Browser.Dispose();
     }
 
