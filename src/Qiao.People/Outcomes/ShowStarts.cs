@@ -40,7 +40,7 @@ internal sealed class ShowStarts(PeopleDb db, Session session, ReadFiles read, E
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/desk/starts", async (Reading<StartFilter> filter, ShowStarts use, CancellationToken ct) =>
+        routes.MapGet("/desk/starts", async Task<IResult> (Reading<StartFilter> filter, ShowStarts use, CancellationToken ct) =>
             new RazorComponentResult<StartsPage>(new { List = await use.ListAsync(filter.Form, ct) })).ForRoles(Role.Clerk);
         routes.MapGet("/desk/starts/{id}", async (string id, ShowStarts use, CancellationToken ct) =>
             await use.PageAsync(id, RawForm.Empty, 200, ct)).ForRoles(Role.Clerk);
