@@ -56,6 +56,7 @@ internal static class ApplyingBench
             ("applicant: the form to apply", seeker, $"/jobs/{vacancy}/application"),
             ("everyone: a vacancy with the time to answer", guest, $"/jobs/{vacancy}"),
             ("clerk: files kept for people", clerk, "/desk/seekers"),
+            ("clerk: starts to verify", clerk, "/desk/starts"),
         ];
     }
 
@@ -81,6 +82,8 @@ internal static class ApplyingBench
             select 'vacancies', id, employer, seeker, 'Contact', 'vacancies.application', sent, '2099-12-31' from vacancies_application where id like '0b%' and state in ('New', 'Seen', 'Shortlisted', 'Interview', 'Hired');
             insert into people_outcome (module, subject, number, seeker, employer, rung, rung_before, day, evidence, actor, at)
             select 'vacancies', id, 1, seeker, employer, 2, 0, '2026-01-01', 'application', 'system', sent from vacancies_application where id like '0b%';
+            insert into people_outcome (module, subject, number, seeker, employer, rung, rung_before, day, evidence, actor, at)
+            select 'vacancies', id, 2, seeker, employer, 7, 2, '2026-01-20', 'employer', 'system', sent from vacancies_application where id like '0b%' and state = 'Hired';
             drop table open_vacancy;
             """);
         await node.ExecuteAsync("analyze");

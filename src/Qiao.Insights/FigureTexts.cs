@@ -21,6 +21,7 @@ internal static class FigureTexts
     public static readonly Bilingual ByOccupation = new("按职业大类", "By major group of occupations");
     public static readonly Bilingual ByEmployment = new("按用工形式", "By kind of employment");
     public static readonly Bilingual ToPublish = new("从首次保存到发布", "From first save to publishing");
+    public static readonly Bilingual ToFill = new("从发布到招满", "From publishing to filled");
     public static readonly Bilingual Median = new("中位数", "Median");
     public static readonly Bilingual Ninth = new("90% 不超过", "90% within");
     public static readonly Bilingual OfSo = new("{0} 个岗位", "of {0} vacancies");

@@ -35,6 +35,10 @@ public sealed record Definition(string Anchor, Bilingual Name, Bilingual Counted
         new("从单位第一次保存（包括草稿）到第一次公开的时间；取所选期间内公开的岗位的中位数和第 90 百分位（最近秩法）。", "From the employer's first save, a draft included, to the first moment in public; median and 90th percentile (nearest rank) of those published in the period."),
         new("时间", "time"), "vacancies_vacancy_report", new("导入的岗位；从未公开的岗位。", "Imported vacancies; those never published."));
 
+    public static readonly Definition ToFill = new("time-to-fill", FigureTexts.ToFill,
+        new("从公开到单位说明“已招满”的时间；取所选期间内招满的岗位的中位数和第 90 百分位（最近秩法）。", "From the moment in public to the moment at which the employer says that it is filled; median and 90th percentile (nearest rank) of those filled in the period."),
+        new("时间", "time"), "vacancies_vacancy_report", new("导入的岗位；撤回、到期或被下架的岗位，无论是否招到人。", "Imported vacancies; those withdrawn, expired or removed, whether or not someone was hired."));
+
     public static readonly Definition Findings = new("findings", FigureTexts.Findings,
         new("一条规则在一个岗位的一次修改稿中有发现，算一次，不论涉及多少词句。", "A rule that found something in one version of a vacancy's text: once, however many words."), new("次发现", "findings"), "vacancies_verdict_report",
         new("导入的岗位，导入时不检查；没有保存的稿子。", "Imported vacancies, which are not screened; texts that were never saved."));
@@ -115,5 +119,5 @@ public sealed record Definition(string Anchor, Bilingual Name, Bilingual Counted
         new("资格审核已有结果的报名中，现在为通过的；分母是已有结果的报名。", "Of applications whose qualification has been decided, those that stand as qualified; shares are of the decided ones."), Recruiting.RecruitmentTexts.Applications, "vacancies_recruitment_report",
         new("还没有审核结果的、已撤回的报名。", "Applications not decided yet, and withdrawn ones."));
 
-    public static readonly IReadOnlyList<Definition> All = [Posts, Places, ByKind, ByIndustry, ByDivision, ByOccupation, ByEmployment, ToPublish, Findings, Overrides, Agencies, Returns, Credit, Applications, Answers, Ladder, LadderBy, Lasting, EndReasons, PayTold, PayMedians, PayKept, PayLate, RecruitApplications, RecruitDegrees, RecruitPassed];
+    public static readonly IReadOnlyList<Definition> All = [Posts, Places, ByKind, ByIndustry, ByDivision, ByOccupation, ByEmployment, ToPublish, ToFill, Findings, Overrides, Agencies, Returns, Credit, Applications, Answers, Ladder, LadderBy, Lasting, EndReasons, PayTold, PayMedians, PayKept, PayLate, RecruitApplications, RecruitDegrees, RecruitPassed];
 }

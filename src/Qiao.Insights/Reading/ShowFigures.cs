@@ -9,7 +9,7 @@ namespace Qiao.Insights.Reading;
 public sealed record FigureFilter(DateOnly? Since, DateOnly? Until, string? Division);
 
 /// <summary>All figures of a scope.</summary>
-internal sealed record Figures(Scope Scope, CountedVacancies Vacancies, TimeToPublish Time, IReadOnlyList<RuleFigures> Rules, CountedOrganisations Organisations, CountedOutcomes Outcomes, IReadOnlyList<PaidCount> Pay);
+internal sealed record Figures(Scope Scope, CountedVacancies Vacancies, TimeTaken ToPublish, TimeTaken ToFill, IReadOnlyList<RuleFigures> Rules, CountedOrganisations Organisations, CountedOutcomes Outcomes, IReadOnlyList<PaidCount> Pay);
 
 /// <summary>The bureau's figures about vacancies, agencies and credit: as a page, a table and JSON, each with its definition.</summary>
 internal sealed class ShowFigures(VacancyFigures vacancies, ScreeningFigures screening, OrganisationFigures organisations, OutcomeFigures outcomes, PayFigures pay, Caller caller, NodeSettings node, TimeProvider clock)
@@ -31,7 +31,7 @@ internal sealed class ShowFigures(VacancyFigures vacancies, ScreeningFigures scr
     private async Task<Figures> AllAsync(FigureFilter filter, CancellationToken ct)
     {
         var scope = Scope.Of(caller, node, filter, Days.Today(clock));
-        return new(scope, await vacancies.CountAsync(scope, ct), await vacancies.TimeAsync(scope, ct), await screening.CountAsync(scope, ct), await organisations.CountAsync(scope, ct), await outcomes.CountAsync(scope, ct), await pay.CountAsync(scope, ct));
+        return new(scope, await vacancies.CountAsync(scope, ct), await vacancies.ToPublishAsync(scope, ct), await vacancies.ToFillAsync(scope, ct), await screening.CountAsync(scope, ct), await organisations.CountAsync(scope, ct), await outcomes.CountAsync(scope, ct), await pay.CountAsync(scope, ct));
     }
 
     private async Task<IResult> PageAsync(Reading<FigureFilter> filter, CancellationToken ct)
@@ -66,7 +66,8 @@ internal sealed class ShowFigures(VacancyFigures vacancies, ScreeningFigures scr
         byDivision = f.Vacancies.ByDivision,
         byOccupation = f.Vacancies.ByOccupation,
         byEmployment = f.Vacancies.ByEmployment,
-        timeToPublish = new { f.Time.Count, medianMilliseconds = f.Time.Median, ninetiethPercentileMilliseconds = f.Time.Ninth },
+        timeToPublish = Json(f.ToPublish),
+        timeToFill = Json(f.ToFill),
         screening = f.Rules,
         agencies = new { licensed = f.Organisations.Licensed, years = f.Organisations.Years },
         credit = f.Organisations.Levels,
@@ -80,6 +81,8 @@ internal sealed class ShowFigures(VacancyFigures vacancies, ScreeningFigures scr
         pay = PayFigures.Json(f.Pay),
         definitions = "/insights/definitions",
     });
+
+    private static object Json(TimeTaken time) => new { time.Count, medianMilliseconds = time.Median, ninetiethPercentileMilliseconds = time.Ninth };
 
     private static TableFile Table(Figures f) => new(
         FigureTexts.Title, [FigureTexts.Figure, FigureTexts.Value, FigureTexts.Unit, FigureTexts.Number, FigureTexts.Since, FigureTexts.Until, FigureTexts.Source], Rows(f).Select(row => (object?[])
@@ -106,11 +109,14 @@ internal sealed class ShowFigures(VacancyFigures vacancies, ScreeningFigures scr
             yield return (of, group, FigureTexts.Places, count.Places);
         }
 
-        if (f.Time is { Median: { } median, Ninth: { } ninth })
+        foreach (var time in new[] { f.ToPublish, f.ToFill })
         {
-            yield return (Definition.ToPublish, FigureTexts.Median, FigureTexts.Milliseconds, median);
-            yield return (Definition.ToPublish, FigureTexts.Ninth, FigureTexts.Milliseconds, ninth);
-            yield return (Definition.ToPublish, FigureTexts.InAll, FigureTexts.Posts, f.Time.Count);
+            if (time is { Median: { } median, Ninth: { } ninth })
+            {
+                yield return (time.Of, FigureTexts.Median, FigureTexts.Milliseconds, median);
+                yield return (time.Of, FigureTexts.Ninth, FigureTexts.Milliseconds, ninth);
+                yield return (time.Of, FigureTexts.InAll, FigureTexts.Posts, time.Count);
+            }
         }
 
         foreach (var rule in f.Rules)

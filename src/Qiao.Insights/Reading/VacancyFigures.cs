@@ -15,9 +15,9 @@ internal sealed record Group(string? Key, PostsAndPlaces Count);
 /// <summary>Vacancies of a scope, counted by what is known of them.</summary>
 internal sealed record CountedVacancies(PostsAndPlaces All, IReadOnlyList<Group> ByKind, IReadOnlyList<Group> ByDivision, IReadOnlyList<Group> ByOccupation, IReadOnlyList<Group> ByEmployment, IReadOnlyList<Group> ByIndustry);
 
-/// <summary>How long vacancies took from the first save to the public, in milliseconds; nearest rank.</summary>
+/// <summary>How long vacancies took from one moment of their life to another, in milliseconds; nearest rank.</summary>
 /// <param name="Count">Of how many vacancies.</param>
-internal sealed record TimeToPublish(long Count, long? Median, long? Ninth);
+internal sealed record TimeTaken(Definition Of, long Count, long? Median, long? Ninth);
 
 /// <summary>Counts in the views of vacancies and organisations.</summary>
 internal sealed class VacancyFigures(Session session)
@@ -50,15 +50,19 @@ internal sealed class VacancyFigures(Session session)
             rows.GroupBy(key).Select(same => new Group(same.Key, Sum(same.Select(r => r.Count)))).OrderByDescending(g => g.Count.Posts).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
     }
 
-    public async Task<TimeToPublish> TimeAsync(Scope scope, CancellationToken ct)
+    public Task<TimeTaken> ToPublishAsync(Scope scope, CancellationToken ct) => TimeAsync(Definition.ToPublish, "saved", "published", "saved is not null", scope, ct);
+
+    public Task<TimeTaken> ToFillAsync(Scope scope, CancellationToken ct) => TimeAsync(Definition.ToFill, "published", "closed", "state = 'Filled' and published is not null", scope, ct);
+
+    private async Task<TimeTaken> TimeAsync(Definition of, string begin, string end, string condition, Scope scope, CancellationToken ct)
     {
         var (from, to) = scope.Moments;
-        var rows = $"from vacancies_vacancy_report where source_kind = 'Posted' and saved is not null and published >= {{0}} and published < {{1}} and {scope.Where("division")}";
+        var rows = $"from vacancies_vacancy_report where source_kind = 'Posted' and {condition} and {end} >= {{0}} and {end} < {{1}} and {scope.Where("division")}";
         var count = await session.ScalarAsync<long>(FormattableStringFactory.Create("select count(*) " + rows, from, to), ct);
-        return count == 0 ? new(0, null, null) : new(count, await RankAsync((count - 1) / 2), await RankAsync((long)Math.Ceiling(count * 0.9) - 1));
+        return count == 0 ? new(of, 0, null, null) : new(of, count, await RankAsync((count - 1) / 2), await RankAsync((long)Math.Ceiling(count * 0.9) - 1));
 
         Task<long> RankAsync(long rank) =>
-            session.ScalarAsync<long>(FormattableStringFactory.Create("select published - saved " + rows + " order by 1 limit 1 offset {2}", from, to, rank), ct);
+            session.ScalarAsync<long>(FormattableStringFactory.Create($"select {end} - {begin} " + rows + " order by 1 limit 1 offset {2}", from, to, rank), ct);
     }
 
     private static PostsAndPlaces Sum(IEnumerable<PostsAndPlaces> counts) => counts.Aggregate(default(PostsAndPlaces), (sum, next) => sum + next);

@@ -87,13 +87,7 @@ internal sealed class DeskFiles(PeopleDb db, Session session, Sealing sealing, R
     {
         var number = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) && typed is > 0 and < 100_000 ? typed : 1;
 
-        var files = db.Seekers.AsNoTracking().Where(s => s.Division != null);
-        if (session.Caller.AreaOf(Role.Clerk) is { } area)
-        {
-            var own = area.Select(d => (DivisionCode?)d).ToList();
-            files = files.Where(s => own.Contains(s.Division));
-        }
-
+        var files = db.Seekers.AsNoTracking().InAreaOf(session.Caller);
         if (!string.IsNullOrWhiteSpace(query))
         {
             var code = SeekerCodes.Tidy(query.Length > 40 ? query[..40] : query);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Qiao.Organisations;
+using Qiao.People.Assisting;
 using Qiao.People.Looking;
 using Qiao.Platform.Files;
 
@@ -97,13 +98,10 @@ internal sealed class ShowStarts(PeopleDb db, Session session, ReadFiles read, E
     {
         var state = filter.State ?? StartState.Waiting;
         var number = filter.Page is > 1 and < 100_000 ? filter.Page.Value : 1;
-        // The area as a list of divisions: a scope covers everything below it, former divisions that files still name included.
-        var area = (await db.Seekers.Where(s => s.Division != null).Select(s => s.Division!.Value).Distinct().ToListAsync(ct))
-            .Where(home => session.Caller.Has(Role.Clerk, home.ToString())).Select(home => (DivisionCode?)home).ToList();
         var own = session.Caller.Account;
         var starts = from o in db.Outcomes.AsNoTracking()
-                     join s in db.Seekers on o.Seeker equals s.Id
-                     where o.Rung == (int)Rung.Started && area.Contains(s.Division) && (s.Account == null || s.Account != own)
+                     join s in db.Seekers.InAreaOf(session.Caller) on o.Seeker equals s.Id
+                     where o.Rung == (int)Rung.Started && (s.Account == null || s.Account != own)
                          && !db.Outcomes.Any(f => f.Module == o.Module && f.Subject == o.Subject && f.Rung == o.Rung && f.Number < o.Number)
                      select o;
         var proved = starts.Where(o => db.Outcomes.Any(v => v.Module == o.Module && v.Subject == o.Subject && v.Rung == (int)Rung.Verified

@@ -53,16 +53,19 @@ public sealed class FiguresTests
         for (var i = 1; i <= 10; i++)
         {
             var id = await employer.PostedAsync(PostingEmployer.Form($"低压电工{i}"));
-            await app.Database.ExecuteAsync($"update vacancies_vacancy set published = published + {i * 3_600_000} where id = '{id}'");
+            await app.Database.ExecuteAsync($"update vacancies_vacancy set published = published + {i * 3_600_000}, state = 'Filled', closed = published + {i * 3_660_000} where id = '{id}'");
         }
 
         using var bureau = await app.SignedInAsync(Role.Bureau);
-        var time = (await bureau.SendAsync(HttpMethod.Get, "/api/v1/insights")).Json.GetProperty("timeToPublish");
+        var figures = (await bureau.SendAsync(HttpMethod.Get, "/api/v1/insights")).Json;
+        var (time, filled) = (figures.GetProperty("timeToPublish"), figures.GetProperty("timeToFill"));
         var before = (await bureau.SendAsync(HttpMethod.Get, "/api/v1/insights?since=2026-03-01&until=2026-03-09")).Json.GetProperty("timeToPublish");
         var page = await bureau.OpenAsync("/insights");
 
         Assert.Equal((10, 5 * 3_600_000L, 9 * 3_600_000L), (time.GetProperty("count").GetInt32(), time.GetProperty("medianMilliseconds").GetInt64(), time.GetProperty("ninetiethPercentileMilliseconds").GetInt64()));
+        Assert.Equal((10, 5 * 60_000L, 9 * 60_000L), (filled.GetProperty("count").GetInt32(), filled.GetProperty("medianMilliseconds").GetInt64(), filled.GetProperty("ninetiethPercentileMilliseconds").GetInt64()));
         Assert.Equal(0, before.GetProperty("count").GetInt32());
+        Assert.Contains("从发布到招满", page.Text, StringComparison.Ordinal);
         Assert.Contains("5.0 小时", page.Text, StringComparison.Ordinal);
         employer.Browser.Dispose();
     }
