@@ -144,7 +144,7 @@ public sealed partial class InterviewTests(Apps apps) : IClassFixture<Apps>
         var items = (await interviewer.OpenAsync($"{api}/interviews?day={day}")).Json.GetProperty("items").EnumerateArray().Select(Id).ToList();
         var offered = await interviewer.PostJsonAsync($"{api}/interviews", new { day, from = "14:00", until = "15:00", minutes = 30, panel = "二号", mode = "OnSite", place = "三楼" });
         var removed = await interviewer.PostJsonAsync($"{api}/interviews/{items[1]}/removal", new { });
-        var read = await interviewer.OpenAsync($"/organisations/{employer.Id}/applications/{application}");
+        var (read, outside) = (await interviewer.OpenAsync($"/organisations/{employer.Id}/applications/{application}"), await stranger.OpenAsync(to));
         app.Clock.Advance(TimeSpan.FromDays(2.5));
         await interviewer.SignInAsync(name);
         var noted = await interviewer.SubmitAsync(await interviewer.OpenAsync($"{to}?day={day}"), $"{to}/{items[0]}/attendance", ("came", "true"));
@@ -152,7 +152,7 @@ public sealed partial class InterviewTests(Apps apps) : IClassFixture<Apps>
         Assert.NotNull(mine.Document.QuerySelector($"a[href='{to}']"));
         Assert.Contains("韩到场", before.Text, StringComparison.Ordinal);
         Assert.Empty(before.Document.QuerySelectorAll($"form[action^='{to}'], main a[href*='/applications/']"));
-        Assert.All(new[] { offered, removed, read, await stranger.OpenAsync(to) }, answer => Assert.Equal(HttpStatusCode.NotFound, answer.Status));
+        Assert.All(new[] { offered, removed, read, outside }, answer => Assert.Equal(HttpStatusCode.NotFound, answer.Status));
         Assert.Equal(HttpStatusCode.OK, noted.Status);
         Assert.Equal(["1"], await app.Database.LinesAsync($"select attended from vacancies_interview where application = '{application}'"));
         employer.Browser.Dispose();
