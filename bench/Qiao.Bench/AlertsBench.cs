@@ -27,7 +27,7 @@ internal static class AlertsBench
     {
         var count = arguments.Length == 0 ? Usual : int.Parse(arguments[0], CultureInfo.InvariantCulture);
         var table = new Table("Alerts of a day", "searches", "saved as", "different", "vacancies", "seconds", "digests");
-        await using var node = await BenchNode.StartAsync(Vacancies);
+        await using var node = await BenchNode.OnPostgresAsync(Vacancies);
         await using (var scope = node.Services.SystemScope())
         {
             await scope.ServiceProvider.GetRequiredService<Arrivals>().TakeAsync(default);
@@ -42,7 +42,7 @@ internal static class AlertsBench
             table.Row($"{count:#,0}", kind, $"{different:#,0}", $"{vacancies:#,0}", $"{seconds:0.0}", $"{digests:#,0}");
         }
 
-        table.Note("Reading the searches, building the index of the new vacancies and running the searches over it; writing the messages is not in it. One database on SQLite, all processors.");
+        table.Note("Reading the searches, building the index of the new vacancies and running the searches over it; writing the messages is not in it. One database on PostgreSQL, all processors.");
         table.Note("As people ask: a word or trade, mostly with a district, some with a wage from; the frequent ones far more often. All different: each with a wage of its own as well.");
         return table;
     }
