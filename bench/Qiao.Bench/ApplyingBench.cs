@@ -83,7 +83,7 @@ internal static class ApplyingBench
             insert into people_outcome (module, subject, number, seeker, employer, rung, rung_before, day, evidence, actor, at)
             select 'vacancies', id, 1, seeker, employer, 2, 0, '2026-01-01', 'application', 'system', sent from vacancies_application where id like '0b%';
             insert into people_outcome (module, subject, number, seeker, employer, rung, rung_before, day, evidence, actor, at)
-            select 'vacancies', id, 2, seeker, employer, 7, 2, '2026-01-20', 'employer', 'system', sent from vacancies_application where id like '0b%' and state = 'Hired';
+            select 'vacancies', id, 2, seeker, employer, 7, 2, to_char(to_timestamp(sent / 1000), 'YYYY-MM-DD'), 'employer', 'system', sent from vacancies_application where id like '0b%' and state = 'Hired';
             drop table open_vacancy;
             """);
         await node.ExecuteAsync("analyze");

@@ -21,7 +21,7 @@ public sealed record StartFilter(StartState? State, int? Page);
 /// <param name="IsSent">Whether the person has sent the contract.</param>
 public sealed record StartLine(OutcomeSubject Of, string? Name, string? Employer, DateOnly Started, bool IsSent);
 
-/// <summary>The desk's list as a page shows it.</summary>
+/// <summary>The desk's list as a page shows it. Waiting and verified are counted up to one more than <see cref="ShowStarts.MostCounted"/>.</summary>
 public sealed record StartList(StartState State, IReadOnlyList<StartLine> Lines, int Waiting, int Verified, int? Next);
 
 /// <summary>A step as a clerk sees it.</summary>
@@ -36,6 +36,9 @@ public sealed record StartView(
 /// <summary>Those of a clerk's area who started work: to verify and verified, one of them, and the contract that they sent. Nobody is shown their own.</summary>
 internal sealed class ShowStarts(PeopleDb db, Session session, ReadFiles read, Employers employers, StartProofs proofs, FileCabinet files, IEnumerable<IPanel<OutcomeSubject>> panels)
 {
+    /// <summary>Counted no further: a longer list says "more than".</summary>
+    public const int MostCounted = 1_000;
+
     private const int PageLength = 25;
     private const string Purpose = "people.verification";
 
@@ -108,15 +111,17 @@ internal sealed class ShowStarts(PeopleDb db, Session session, ReadFiles read, E
             && !db.Outcomes.Any(b => b.Module == v.Module && b.Subject == v.Subject && b.Rung == (int)Rung.Started && b.Number > v.Number)));
         var waiting = starts.Where(o => !db.Outcomes.Any(l => l.Module == o.Module && l.Subject == o.Subject && l.Number > o.Number && (l.Rung < (int)Rung.Started || (l.Rung == (int)Rung.Verified
             && !db.Outcomes.Any(b => b.Module == l.Module && b.Subject == l.Subject && b.Rung == (int)Rung.Started && b.Number > l.Number)))));
-        var (toVerify, verified) = (await waiting.CountAsync(ct), await proved.CountAsync(ct));
-        var page = await (state == StartState.Verified ? proved : waiting).OrderBy(o => o.Day).ThenBy(o => o.Subject).Skip((number - 1) * PageLength).Take(PageLength).ToListAsync(ct);
+        var (toVerify, verified) = (await waiting.Take(MostCounted + 1).CountAsync(ct), await proved.Take(MostCounted + 1).CountAsync(ct));
+        var page = await (state == StartState.Verified ? proved : waiting).OrderBy(o => o.Day).ThenBy(o => o.Subject).Skip((number - 1) * PageLength).Take(PageLength + 1).ToListAsync(ct);
+        var isMore = page.Count > PageLength;
+        page = page[..Math.Min(page.Count, PageLength)];
 
         var names = (await read.SeenAsync(await read.OnlookerAsync(null, ct), page.Select(o => o.Seeker!.Value).ToList(), FilePart.Name, Purpose, ct, FilePart.Name)).ToDictionary(seen => seen.Id, seen => seen.Name);
         var known = await employers.FindAsync(page.Select(o => o.Employer).OfType<OrganisationId>().Distinct().ToList(), ct);
         var sent = await files.OwnersAsync(page.ConvertAll(o => new OutcomeSubject(o.Module, o.Subject).ToString()), ct);
         var lines = page.ConvertAll(o => new OutcomeSubject(o.Module, o.Subject) is var of
             ? new StartLine(of, names.GetValueOrDefault(o.Seeker!.Value), o.Employer is { } employer ? known.GetValueOrDefault(employer)?.Name : null, o.Day, sent.Contains(of.ToString())) : null!);
-        return new(state, lines, toVerify, verified, number * PageLength < (state == StartState.Verified ? verified : toVerify) ? number + 1 : null);
+        return new(state, lines, toVerify, verified, isMore ? number + 1 : null);
     }
 
     /// <summary>Null outside the clerk's area. The name is a look.</summary>
