@@ -22,11 +22,10 @@ internal sealed class ShowFigures(VacancyFigures vacancies, ScreeningFigures scr
         routes.MapGet("/insights/table", async (string? format, Reading<FigureFilter> filter, ShowFigures use, CancellationToken ct) =>
             Table(await use.AllAsync(filter.Form, ct)).Download("figures", format)).ForRoles(Role.Bureau).RequireRateLimiting(RateLimits.Heavy);
         routes.MapGet("/api/v1/insights", async (Reading<FigureFilter> filter, ShowFigures use, CancellationToken ct) =>
-            (await filter.RunAsync<Figures>(Check, async form => await use.RunAsync(form, ct))).ToJson(Json)).ForRoles(Role.Bureau).RequireRateLimiting(RateLimits.Heavy).WithSummary("Figures about vacancies");
+            (await use.ReadAsync(filter, ct)).ToJson(Json)).ForRoles(Role.Bureau).RequireRateLimiting(RateLimits.Heavy).WithSummary("Figures about vacancies");
     }
 
-    public async Task<Outcome<Figures>> RunAsync(FigureFilter filter, CancellationToken ct) =>
-        Check(filter) is { Any: true } problems ? problems.ToInvalid<Figures>() : await AllAsync(filter, ct);
+    private Task<Outcome<Figures>> ReadAsync(Reading<FigureFilter> filter, CancellationToken ct) => filter.RunAsync<Figures>(Check, async form => await AllAsync(form, ct));
 
     private async Task<Figures> AllAsync(FigureFilter filter, CancellationToken ct)
     {
@@ -36,7 +35,7 @@ internal sealed class ShowFigures(VacancyFigures vacancies, ScreeningFigures scr
 
     private async Task<IResult> PageAsync(Reading<FigureFilter> filter, CancellationToken ct)
     {
-        var outcome = await filter.RunAsync<Figures>(Check, async form => await RunAsync(form, ct));
+        var outcome = await ReadAsync(filter, ct);
         var problems = outcome is Outcome<Figures>.Invalid bad ? bad.Fields : new Dictionary<string, Problem>();
         return new RazorComponentResult<FiguresPage>(new
         {
