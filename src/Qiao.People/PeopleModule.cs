@@ -39,7 +39,7 @@ public sealed class PeopleModule : IModule
         services.AddScoped(p => new GuestFiles(
             p.GetRequiredService<Session>(), p.GetRequiredService<PeopleDb>(), p.GetRequiredService<Sealing>(), p.GetRequiredService<Outbox>(), p.GetRequiredService<TimeProvider>()));
         services.AddScoped(p => new OutcomeLadder(p.GetRequiredService<PeopleDb>(), p.GetRequiredService<Session>()));
-        services.AddScoped(p => new StartProofs(p.GetRequiredService<PeopleDb>(), p.GetRequiredService<FileCabinet>(), p.GetRequiredService<TimeProvider>()));
+        services.AddScoped(p => new StartProofs(p.GetRequiredService<PeopleDb>(), p.GetRequiredService<Session>(), p.GetRequiredService<FileCabinet>(), p.GetRequiredService<TimeProvider>()));
         services.AddScoped<ShowStarts>();
         services.AddScoped<VerifyStart>();
         services.AddScoped<AnswerFollowUp>();

@@ -33,10 +33,11 @@ public sealed class StartProofs
     private static readonly string[] Types = [FileType.Pdf, FileType.Png, FileType.Jpeg];
 
     private readonly PeopleDb _db;
+    private readonly Session _session;
     private readonly FileCabinet _files;
     private readonly TimeProvider _clock;
 
-    internal StartProofs(PeopleDb db, FileCabinet files, TimeProvider clock) => (_db, _files, _clock) = (db, files, clock);
+    internal StartProofs(PeopleDb db, Session session, FileCabinet files, TimeProvider clock) => (_db, _session, _files, _clock) = (db, session, files, clock);
 
     /// <summary>Null for someone who has not started.</summary>
     public async Task<OwnStart?> OfAsync(OutcomeSubject of, CancellationToken ct) => await StandingAsync(of, ct) is not { } standing
@@ -68,6 +69,8 @@ public sealed class StartProofs
 
         using var content = new MemoryStream();
         await contract.CopyToAsync(content, ct);
+        // Who sends at the same moment waits here for the row, and then takes this contract away.
+        await _session.ExecuteAsync($"update people_outcome set evidence = evidence where module = {of.Module} and subject = {of.Subject} and number = 1", ct);
         await _files.ForgetAsync(of.ToString(), ct);
         var kept = await _files.KeepAsync(contract.FileName, content.ToArray(), of.ToString(), Opened, _clock.GetUtcNow().AddDays(DaysUnchecked), Types, ct);
         return kept is Outcome<FileId>.Refused no ? Wrong(no.Reason) : kept;

@@ -70,7 +70,7 @@ public sealed partial class PlantedTests(PlantedWorlds worlds) : IClassFixture<P
                 {
                     nowhere[absent] = nowhere.GetValueOrDefault(absent) ?? await walk.FilteredAsync(viewer, address, absent);
                     compared++;
-                    if (await walk.FilteredAsync(viewer, address, planted) != nowhere[absent])
+                    if (await walk.FilteredAsync(viewer, address, planted) != nowhere[absent] && await DiffersAgainAsync(viewer, address, planted, absent))
                     {
                         oracles.Add($"{viewer} learns at {address} that there is {planted}");
                     }
@@ -80,6 +80,10 @@ public sealed partial class PlantedTests(PlantedWorlds worlds) : IClassFixture<P
 
         Assert.True(compared > 300, $"Only {compared} answers were compared.");
         Assert.True(oracles.Count == 0, string.Join('\n', oracles.Take(60)));
+
+        // Jobs write figures meanwhile, such as looks at a vacancy; what tells the words apart does so every time.
+        async Task<bool> DiffersAgainAsync(string viewer, string address, string planted, string absent) =>
+            await walk.FilteredAsync(viewer, address, absent) is var before && await walk.FilteredAsync(viewer, address, planted) != before && await walk.FilteredAsync(viewer, address, absent) == before;
     }
 
     /// <summary>The same walk finds a name that someone has opened since, and a list that can be asked for a phone.</summary>
