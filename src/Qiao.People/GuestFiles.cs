@@ -28,6 +28,7 @@ public sealed record GuestFile(SeekerId Id, string TakeOver);
 /// <summary>People who do something without an account: they give a name and a phone, a code comes to the phone, and with the code they have a file that nobody but them and whom they write to can read.</summary>
 public sealed class GuestFiles
 {
+    private const string CodeTemplate = "people.phone-code";
     private const int MostTries = 5;
     private const int MostCodesADay = 5;
     private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(15);
@@ -76,7 +77,7 @@ public sealed class GuestFiles
         });
         await _db.SaveChangesAsync(ct);
 
-        await _outbox.AddAsync(Channel.Sms, number.Spell(), "people.phone-code", id.ToString(), Languages.Current, GuestTexts.CodeTitle, GuestTexts.CodeBody.With(code), ct);
+        await _outbox.AddAsync(Channel.Sms, number.Spell(), CodeTemplate, id.ToString(), Languages.Current, GuestTexts.CodeTitle, GuestTexts.CodeBody.With(code), ct);
         await change.CommitAsync(ct);
         return id;
     }
@@ -131,6 +132,26 @@ public sealed class GuestFiles
         _db.Handovers.Add(new() { Hash = _sealing.HashOfCode(takeOver), Seeker = file.Id, MadeBy = "guest", Made = now, Expires = now + TakeOverLasts });
         await _db.SaveChangesAsync(ct);
         return new GuestFile(file.Id, SeekerCodes.Spell(takeOver));
+    }
+
+    /// <summary>Deletes the codes that this person asked for, with the messages that held them. How many came to the phone today stays counted.</summary>
+    internal async Task ForgetAsync(Seeker file, CancellationToken ct)
+    {
+        var name = _sealing.Open(file.Name);
+        foreach (var proof in (await _db.PhoneProofs.AsNoTracking().Where(p => p.PhoneIndex == file.PhoneIndex).ToListAsync(ct)).Where(p => _sealing.Open(p.Name) == name))
+        {
+            await _outbox.ForgetAboutAsync(CodeTemplate, proof.Id.ToString(), ct);
+            await _db.PhoneProofs.Where(p => p.Id == proof.Id).ExecuteDeleteAsync(ct);
+        }
+    }
+
+    /// <summary>Deletes the codes that ended a day ago, with their messages.</summary>
+    internal async Task TidyAsync(CancellationToken ct)
+    {
+        var yesterday = _clock.GetUtcNow().AddDays(-1);
+        await _db.PhoneProofs.Where(p => p.Made < yesterday).ExecuteDeleteAsync(ct);
+        await _outbox.ForgetOlderAsync(CodeTemplate, yesterday, ct);
+        await _session.ExecuteAsync($"delete from people_phone_day where day < {Days.Today(_clock)}", ct);
     }
 
     private string HashOf(ProofId id, string code) => _sealing.HashOfCode($"{id}:{code}");

@@ -11,7 +11,7 @@ public sealed record ErasureForm(bool? Confirm);
 public sealed record Receipt(SeekerId Id, DateTimeOffset Erased, bool AccountEnded, bool ByDesk, int LooksKept, DateOnly KeepUntil);
 
 /// <summary>A person has everything about them erased; the receipt says what is gone, what stays, for how long and why.</summary>
-internal sealed class EraseFile(Session session, PeopleDb db, OwnAccount account, Employers employers, Outbox outbox, FileCabinet files, IEnumerable<IKeptForPerson> kept, TimeProvider clock)
+internal sealed class EraseFile(Session session, PeopleDb db, OwnAccount account, Employers employers, Outbox outbox, FileCabinet files, GuestFiles guests, IEnumerable<IKeptForPerson> kept, TimeProvider clock)
 {
     private const int TriesToTruncate = 5;
 
@@ -59,6 +59,7 @@ internal sealed class EraseFile(Session session, PeopleDb db, OwnAccount account
                 return new Outcome<Receipt>.Missing();
             }
 
+            await guests.ForgetAsync(file, ct);
             await outbox.ForgetAsync(file.Id.ToString(), ct);
             foreach (var part in kept)
             {

@@ -3,7 +3,7 @@ using Qiao.Platform.Jobs;
 namespace Qiao.People.Leaving;
 
 /// <summary>Deletes what has been kept long enough: looks and receipts after three years, codes that ran out; forgets merged files that can no longer be taken apart; indexes names that are not yet; and empties SQLite's log of what was erased.</summary>
-internal sealed class TidyPeople(PeopleDb db, Session session, Sealing sealing, TimeProvider clock) : IJob
+internal sealed class TidyPeople(PeopleDb db, Session session, GuestFiles guests, Sealing sealing, TimeProvider clock) : IJob
 {
     private const int MostNames = 5_000;
 
@@ -18,9 +18,7 @@ internal sealed class TidyPeople(PeopleDb db, Session session, Sealing sealing, 
         await db.Looks.Where(l => l.Time < oldest).ExecuteDeleteAsync(ct);
         await db.Erasures.Where(e => e.KeepUntil < today).ExecuteDeleteAsync(ct);
         await db.Handovers.Where(h => h.Expires < now).ExecuteDeleteAsync(ct);
-        var yesterday = now.AddDays(-1);
-        await db.PhoneProofs.Where(p => p.Made < yesterday).ExecuteDeleteAsync(ct);
-        await session.ExecuteAsync($"delete from people_phone_day where day < {today}", ct);
+        await guests.TidyAsync(ct);
         // From then on a merge cannot be undone, and the sealed copies have no purpose.
         var undoable = now.AddDays(-FileMerge.UndoDays);
         await db.Merges.Where(m => m.Kept != null && m.Made < undoable).ExecuteUpdateAsync(set => set.SetProperty(m => m.Kept, (string?)null), ct);

@@ -36,6 +36,9 @@ public sealed class Outbox(Session session, TimeProvider clock)
     /// <summary>Deletes the messages of one template about one subject, whoever they were to.</summary>
     public Task<int> ForgetAboutAsync(string template, string subject, CancellationToken ct) => session.ExecuteAsync($"delete from platform_message where template = {template} and subject = {subject}", ct);
 
+    /// <summary>Deletes the messages of one template that are older, whoever they were to.</summary>
+    public Task<int> ForgetOlderAsync(string template, DateTimeOffset than, CancellationToken ct) => session.ExecuteAsync($"delete from platform_message where template = {template} and created < {than}", ct);
+
     /// <summary>Deletes everything written or waiting to be sent for a file, to whatever phone or address; answers how many messages.</summary>
     public Task<int> ForgetAsync(string owner, CancellationToken ct) => session.ExecuteAsync($"delete from platform_message where owner = {owner}", ct);
 }

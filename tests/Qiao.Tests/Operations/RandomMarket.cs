@@ -54,10 +54,14 @@ internal sealed partial class RandomMarket : IAsyncDisposable
         _applications.Clear();
         _consents.Clear();
         _times.Clear();
+        _links.Clear();
+        (_takeOver, People[RandomModel.Guest]) = (NoSuchId, default);
     }
 
     public Task<Outcome<TResult>> AsPersonAsync<TUse, TResult>(int person, Func<TUse, Task<Outcome<TResult>>> use)
-        where TUse : notnull => _node.RunAsAsync(People[person].Account, [], services => use(services.GetRequiredService<TUse>()));
+        where TUse : notnull => People[person].Account == default
+            ? _node.RunAsNobodyAsync(services => use(services.GetRequiredService<TUse>()))
+            : _node.RunAsAsync(People[person].Account, [], services => use(services.GetRequiredService<TUse>()));
 
     public Task<string> AsEmployerOfAsync(int vacancy, Func<OrganisationSummary, IServiceProvider, Task<string>> use) => AsEmployerAsync(vacancy % RandomModel.Employers, use);
 
@@ -68,14 +72,6 @@ internal sealed partial class RandomMarket : IAsyncDisposable
 
     public Task<Outcome<TResult>> UseAsync<TUse, TResult>(Func<TUse, Task<Outcome<TResult>>> use)
         where TUse : notnull => _node.RunAsync(services => use(services.GetRequiredService<TUse>()));
-
-    public void Remember(Draw d, Outcome<ApplicationId> outcome)
-    {
-        if (outcome is Outcome<ApplicationId>.Done { Value: var id })
-        {
-            _applications[(d.Person, d.Vacancy)] = id.ToString();
-        }
-    }
 
     public void Remember(int person, Outcome<ConsentId> outcome)
     {
@@ -155,13 +151,15 @@ internal sealed partial class RandomMarket : IAsyncDisposable
             Vacancies.Add(Assert.IsType<Outcome<Posted>.Done>(posted).Value.Id);
         }
 
-        for (var i = 0; i < RandomModel.People; i++)
+        for (var i = 0; i < RandomModel.Guest; i++)
         {
             var registered = await UseAsync<RegisterSeeker, SeekerId>(use => use.RunAsync(new(Make.Name("person"), Make.Password, "某人", $"1700009990{i}"), default));
             var id = Assert.IsType<Outcome<SeekerId>.Done>(registered).Value;
             Assert.True(Ids.TryRead<AccountId>((await Database.LinesAsync($"select account from people_seeker where id = '{id}'"))[0], out var account));
             People.Add((id, account));
         }
+
+        People.Add(default);
 
         var made = await _node.RunAsync(services => services.GetRequiredService<AddAccount>().RunAsync(Make.Account(role: Role.Clerk), default));
         _clerk = Assert.IsType<Outcome<AccountId>.Done>(made).Value;

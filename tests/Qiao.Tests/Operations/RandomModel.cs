@@ -12,6 +12,10 @@ namespace Qiao.Tests.Operations;
 internal sealed partial class RandomModel
 {
     public const int People = 6, Employers = 3, Vacancies = 5;
+
+    /// <summary>Who has no account at first.</summary>
+    public const int Guest = People - 1;
+
     private static readonly ApplicationState[] Undecided = [New, Seen, Shortlisted, Interview, Pool];
 
     /// <summary>From where to where each step leads, and on which rung it puts the person.</summary>
@@ -40,7 +44,7 @@ internal sealed partial class RandomModel
 
     public DateOnly Today => Days.Of(Now);
 
-    public IReadOnlyList<ModelPerson> Persons { get; } = [.. Enumerable.Range(0, People).Select(_ => new ModelPerson())];
+    public IReadOnlyList<ModelPerson> Persons { get; } = [.. Enumerable.Range(0, People).Select(person => new ModelPerson { IsGuest = person == Guest })];
 
     public IReadOnlyList<ModelVacancy> Posts { get; } = [.. Enumerable.Range(0, Vacancies).Select(i => new ModelVacancy(i % Employers, HeadcountOf(i), Days.Of(FixedClock.Start).AddDays(30)))];
 
@@ -53,7 +57,7 @@ internal sealed partial class RandomModel
     public string Apply(int person, int vacancy)
     {
         var post = Posts[vacancy];
-        if (Persons[person].IsErased)
+        if (!Persons[person].HasAccount)
         {
             return "vacancies.application-file";
         }
@@ -163,13 +167,14 @@ internal sealed partial class RandomModel
 
     public string Choose(int person, SeekerVisibility visibility)
     {
-        Persons[person].Visibility = visibility;
-        return Persons[person].IsErased ? "missing" : "done";
+        var who = Persons[person];
+        who.Visibility = who.HasAccount ? visibility : who.Visibility;
+        return who.HasAccount ? "done" : "missing";
     }
 
     public string Consent(int person, int employer, FilePart part, int days)
     {
-        if (!Persons[person].IsErased)
+        if (Persons[person].HasAccount)
         {
             Persons[person].Consents.Add(new(employer, part, Today.AddDays(days)));
             return "done";
@@ -193,7 +198,7 @@ internal sealed partial class RandomModel
     public string Erase(int person)
     {
         var who = Persons[person];
-        if (who.IsErased)
+        if (!who.HasAccount)
         {
             return "missing";
         }

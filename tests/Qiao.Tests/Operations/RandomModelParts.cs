@@ -6,7 +6,18 @@ namespace Qiao.Tests.Operations;
 
 internal sealed class ModelPerson
 {
+    /// <summary>Without an account, so far.</summary>
+    public bool IsGuest { get; set; }
+
     public bool IsErased { get; set; }
+
+    public bool HasAccount => !IsGuest && !IsErased;
+
+    /// <summary>How many codes came to the phone on which day.</summary>
+    public (DateOnly Day, int Sent) Codes { get; set; }
+
+    /// <summary>Until when the code that takes the file over works.</summary>
+    public DateTimeOffset? TakeOverUntil { get; set; }
 
     public SeekerVisibility Visibility { get; set; }
 
@@ -49,6 +60,9 @@ internal sealed class ModelApplication
     public ApplicationState State { get; set; } = ApplicationState.New;
 
     public int Revision { get; set; } = 1;
+
+    /// <summary>Until when the newest link of someone without an account works.</summary>
+    public DateTimeOffset? LinkUntil { get; set; }
 
     /// <summary>The last day on which the employer reads the file; null once that has ended.</summary>
     public DateOnly? SightUntil { get; set; }

@@ -28,12 +28,9 @@ internal static class RandomOperations
 
     public static readonly IReadOnlyList<RandomOperation> All =
     [
-        new("apply", 30, (m, d) => m.Apply(d.Person, d.Vacancy), async (p, d) =>
-        {
-            var outcome = await p.AsPersonAsync<ApplyForVacancy, ApplicationId>(d.Person, use => use.RunAsync(p.Vacancies[d.Vacancy], new("你好"), default));
-            p.Remember(d, outcome);
-            return Said(outcome);
-        }),
+        new("apply", 26, (m, d) => m.Apply(d.Person, d.Vacancy), async (p, d) => Said(await p.ApplyAsync(d))),
+        new("apply without an account", 9, (m, d) => m.ApplyAsGuest(d.Vacancy), (p, d) => p.ApplyAsGuestAsync(d with { Person = RandomModel.Guest })),
+        new("take the file over", 2, (m, _) => m.TakeOver(), async (p, _) => Said(await p.TakeOverAsync())),
         new("open", 6, (m, d) => m.Open(d.Person, d.Vacancy), (p, d) => p.AsEmployerOfAsync(d.Vacancy, async (employer, services) =>
             await services.GetRequiredService<ShowApplications>().OpenAsync(employer, p.ApplicationOf(d), default) is { } view ? $"done {view.File?.Part ?? FilePart.Nothing}" : "missing")),
         ByEmployer("shortlisting", 5), ByEmployer("interview", 12), ByEmployer("next-round", 3), ByEmployer("pooling", 4), ByEmployer("offer", 26), ByEmployer("refusal", 3, "skills"), ByEmployer("start", 10), ByEmployer("no-show", 3, "did-not-start"),
@@ -80,8 +77,8 @@ internal static class RandomOperations
     private static RandomOperation ByEmployer(string step, int weight, string? reason = null) => new(step, weight, (m, d) => m.Take(d.Person, d.Vacancy, step), (p, d) => p.AsEmployerOfAsync(d.Vacancy, async (employer, services) =>
         Said(await services.GetRequiredService<AnswerApplications>().RunAsync(employer, p.ApplicationOf(d), ApplicationSteps.Find(step)!, new(reason, null, null), default))));
 
-    private static RandomOperation ByPerson(string step, int weight, string? reason = null) => new(step + " by the person", weight, (m, d) => m.Take(d.Person, d.Vacancy, step), async (p, d) =>
-        Said(await p.AsPersonAsync<OwnApplications, ApplicationState>(d.Person, use => use.RunAsync(p.ApplicationOf(d), ApplicationSteps.Find(step)!, new(reason, null, null), default))));
+    private static RandomOperation ByPerson(string step, int weight, string? reason = null) => new(step + " by the person", weight, (m, d) => m.TakeByPerson(d.Person, d.Vacancy, step), async (p, d) =>
+        Said(await p.TakeByPersonAsync(d, ApplicationSteps.Find(step)!, new(reason, null, null))));
 
     private static RandomOperation OfVacancy(string step, int weight, string? reason = null, bool byClerk = false) => new(step + " of the vacancy", weight, (m, d) => m.TakeLife(d.Vacancy, step), async (p, d) =>
     {

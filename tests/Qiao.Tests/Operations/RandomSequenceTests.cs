@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Qiao.Tests.Operations;
 
 /// <summary>
-/// Random operations of six people, three employers and a clerk on five vacancies, held against a model after every step.
+/// Random operations of six people, one of them without an account, three employers and a clerk on five vacancies, held against a model after every step.
 /// QIAO_OPERATIONS says how many sequences, QIAO_OPERATIONS_SEED the first seed: `QIAO_OPERATIONS=1 QIAO_OPERATIONS_SEED=17`
 /// plays one again. `bench/run operations` runs ten thousand.
 /// </summary>
@@ -17,12 +17,13 @@ public sealed class RandomSequenceTests
         "apply: vacancies.applied-already", "apply: vacancies.application-closed", "apply: vacancies.application-file", "acceptance by the person: vacancies.places-full", "offer: vacancies.application-not-now",
         "answer: people.follow-up-answered", "erase: missing", "offer a time: invalid panel",
         "choose a time: vacancies.interview-gone", "choose a time: vacancies.interview-not-invited", "attendance: vacancies.interview-not-yet",
+        "apply without an account: vacancies.application-closed", "take the file over: invalid code", "acceptance by the person: missing",
         RandomOperations.Strangers + ": missing",
     ];
 
     /// <summary>What only a long run meets for certain.</summary>
     private static readonly string[] RareRefusals =
-        ["renewal by the person: vacancies.application-closed", "resumption of the vacancy: vacancies.under-inspection", "choose a time: vacancies.interview-overlaps"];
+        ["renewal by the person: vacancies.application-closed", "resumption of the vacancy: vacancies.under-inspection", "choose a time: vacancies.interview-overlaps", "apply without an account: people.codes-too-many"];
 
     private const int Many = 2_000;
 

@@ -26,6 +26,25 @@ public sealed class PeopleJobTests
         Assert.Equal((0L, 0L), await CountsAsync(node));
     }
 
+    [Theory, OnBoth]
+    public async Task A_code_that_nobody_typed_goes_after_a_day_with_its_message_and_the_phone(Dialect dialect)
+    {
+        await using var node = await TestNode.NewAsync(dialect);
+        await node.RunAsync(services => services.GetRequiredService<GuestFiles>().AskAsync("某人", "17000012345", "anything", null, default));
+
+        node.Clock.Advance(TimeSpan.FromHours(23));
+        await TidyAsync(node);
+        var kept = await LeftAsync(node);
+        node.Clock.Advance(TimeSpan.FromHours(2));
+        await TidyAsync(node);
+
+        Assert.Equal((1L, 1L), kept);
+        Assert.Equal((0L, 0L), await LeftAsync(node));
+    }
+
+    private static async Task<(long Proofs, long Messages)> LeftAsync(TestNode node) =>
+        (await node.Database.CountAsync("select count(*) from people_phone_proof"), await node.Database.CountAsync("select count(*) from platform_message where recipient = '17000012345'"));
+
     private static Task TidyAsync(TestNode node) =>
         node.RunAsync(services => services.GetServices<IJob>().Single(job => job.Name == "people.tidy").RunAsync(default));
 

@@ -1,6 +1,7 @@
 using Qiao.Matching.Indexing;
 using Qiao.People;
 using Qiao.Platform.Files;
+using Qiao.Tests.People;
 
 namespace Qiao.Tests.Privacy;
 
@@ -83,6 +84,31 @@ public sealed class ErasureTests
         Assert.Empty(StoredWords.InFiles(database, words));
         Assert.Equal(["AskedAtDesk"], await database.LinesAsync($"select reason from journal where kind = 'seeker.erased' and subject = '{id}'"));
         Assert.Equal(HttpStatusCode.NotFound, (await clerk.OpenAsync($"/desk/seekers/{id}")).Status);
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_applied_without_an_account_and_took_the_file_over_leaves_no_word_nor_the_code_that_came_to_the_phone(Dialect dialect)
+    {
+        await using var world = await PlantedWorld.MadeAsync(dialect);
+        var database = world.App.Database;
+        string[] words = ["龘靐壬", "17000011177", "龘靐访客"];
+        using var guest = world.App.Guest();
+        var asked = await guest.PostJsonAsync($"/api/v1/vacancies/{world.Vacancies[1]}/applications/guest", new { name = words[0], phone = words[1], message = words[2] });
+        var proof = asked.Json.GetProperty("proof").GetString()!;
+        var sent = await guest.PostJsonAsync("/api/v1/applications/code/" + proof, new { code = await database.PhoneCodeAsync(proof) });
+        var name = Make.Name("person");
+        var taken = await guest.PostJsonAsync("/api/v1/seekers/take-over", new { code = sent.Json.GetProperty("takeOver").GetString(), signInName = name, password = Make.Password });
+        var before = await StoredWords.FindAsync(database, words);
+
+        await guest.SignInAsync(name, Make.Password);
+        var erased = await guest.PostJsonAsync("/api/v1/me/erasure", new { confirm = true });
+
+        Assert.Equal(HttpStatusCode.OK, taken.Status);
+        Assert.Contains(before, hit => hit.Column == "platform_message.recipient");
+        Assert.True(erased.Status == HttpStatusCode.OK, erased.Text);
+        Assert.Empty(await StoredWords.FindAsync(database, words));
+        Assert.Empty(StoredWords.InFiles(database, words));
+        Assert.Equal(0, await database.CountAsync("select count(*) from people_phone_proof"));
     }
 
     [Theory, OnBoth]

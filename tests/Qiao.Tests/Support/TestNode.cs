@@ -48,6 +48,13 @@ public sealed class TestNode : IAsyncDisposable
         return await use(scope.ServiceProvider);
     }
 
+    /// <summary>A scope in which nobody is signed in.</summary>
+    public async Task<T> RunAsNobodyAsync<T>(Func<IServiceProvider, Task<T>> use)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await use(scope.ServiceProvider);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
