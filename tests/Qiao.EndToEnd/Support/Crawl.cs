@@ -11,6 +11,9 @@ internal sealed partial class Crawl
     /// <summary>Addresses that differ only in ids and in the values of their query show the same page; this many of each are opened.</summary>
     private const int OfOneKind = 2;
 
+    /// <summary>While one waits for its page, the other is looked at.</summary>
+    private const int Windows = 2;
+
     // Nothing links to these: the first two are for makers and onlookers, the others are what is wanted when something is not there.
     private static readonly string[] Unlinked = ["/design", "/demo/outbox", "/problems"];
 
@@ -47,8 +50,8 @@ internal sealed partial class Crawl
         await using var visit = await stage.OpenAsync(Language.Chinese);
         foreach (var (path, status) in (IEnumerable<(string, int)>)[("/nothing-here", 404), ($"/jobs/{stage.Region.WithdrawnVacancy}", 410), ("/jobs?minPay=abc", 422), ($"/seekers/erased/{stage.Region.WithdrawnVacancy}", 404), ($"/invitations/{stage.Region.WithdrawnVacancy}", 404), ($"/follow-up/{stage.Region.WithdrawnVacancy}", 404), .. Secrets.Select(path => ($"{path}/{stage.Region.WithdrawnVacancy}", 404))])
         {
-            await crawl.LookAsync(visit, "guest", path, status);
-            await crawl.LookAsync(visit, "guest", "/en" + path, status);
+            crawl.Keep(await LookAsync(visit, "guest", path, status));
+            crawl.Keep(await LookAsync(visit, "guest", "/en" + path, status));
         }
 
         return crawl;
@@ -56,10 +59,8 @@ internal sealed partial class Crawl
 
     private async Task WalkAsync(string? account, string[] more)
     {
-        await using var visit = await _stage.OpenAsync(Language.Chinese);
         if (account is not null)
         {
-            await visit.SignInAsync(account);
             // The frame of a start page is another one for those who are signed in.
             // A vacancy's page leads its employer and clerks further than others.
             _kinds.Remove("/jobs/{id}");
@@ -70,20 +71,33 @@ internal sealed partial class Crawl
             _opened.Remove("/en");
         }
 
-        var waiting = new Queue<string>(((string[])["/", "/en", .. more]).Concat(more.Select(path => "/en" + path)));
-        while (waiting.TryDequeue(out var path))
+        var round = ((string[])["/", "/en", .. more]).Concat(more.Select(path => "/en" + path)).ToList();
+        var windows = await Task.WhenAll(Enumerable.Range(0, Windows).Select(_ => OpenAsync(account)));
+        while (round.Count > 0)
         {
-            if (!_opened.Add(path) || !IsWanted(path))
-            {
-                continue;
-            }
-
-            await LookAsync(visit, account ?? "guest", path, 200);
-            foreach (var link in await visit.Page.EvaluateAsync<string[]>("() => [...document.links].filter(a => a.origin === location.origin && !a.download).map(a => a.pathname + a.search)"))
-            {
-                waiting.Enqueue(link);
-            }
+            var wanted = round.Where(path => _opened.Add(path) && IsWanted(path)).ToList();
+            var looks = await Task.WhenAll(windows.Select((visit, i) => LookAsync(visit, account ?? "guest", wanted.Where((_, n) => n % Windows == i))));
+            // In the order of the links, so that a run opens the same pages as any other.
+            var seen = wanted.Select((_, n) => looks[n % Windows][n / Windows]).ToList();
+            seen.ForEach(Keep);
+            round = seen.SelectMany(look => look.Links).ToList();
         }
+
+        foreach (var window in windows)
+        {
+            await window.DisposeAsync();
+        }
+    }
+
+    private async Task<Visit> OpenAsync(string? account)
+    {
+        var visit = await _stage.OpenAsync(Language.Chinese);
+        if (account is not null)
+        {
+            await visit.SignInAsync(account);
+        }
+
+        return visit;
     }
 
     private bool IsWanted(string path)
@@ -149,24 +163,43 @@ internal sealed partial class Crawl
         return new Uri(visit.Page.Url).AbsolutePath;
     }
 
-    private async Task LookAsync(Visit visit, string reader, string path, int wanted)
+    private void Keep(Look look)
     {
-        var language = path == "/en" || path.StartsWith("/en/", StringComparison.Ordinal) ? Language.English : Language.Chinese;
-        Opened.Add($"{reader} {path}");
-        Routes.Add(KindOf(path).Split('?')[0] is var route && language == Language.English ? (route == "/en" ? "/" : route[3..]) : route);
+        Opened.Add($"{look.Reader} {look.Path}");
+        Routes.Add(KindOf(look.Path).Split('?')[0] is var route && IsEnglish(look.Path) ? (route == "/en" ? "/" : route[3..]) : route);
+        _faults.AddRange(look.Faults.Select(fault => $"{look.Reader} {look.Path} {fault}"));
+    }
+
+    private static async Task<List<Look>> LookAsync(Visit visit, string reader, IEnumerable<string> paths)
+    {
+        var looks = new List<Look>();
+        foreach (var path in paths)
+        {
+            looks.Add(await LookAsync(visit, reader, path, 200));
+        }
+
+        return looks;
+    }
+
+    private static async Task<Look> LookAsync(Visit visit, string reader, string path, int wanted)
+    {
+        var (language, faults) = (IsEnglish(path) ? Language.English : Language.Chinese, new List<string>());
         await visit.Page.SetViewportSizeAsync(390, 844);
         // Addresses from links carry their language already; Chinese is the visit's own.
         if (await visit.GoAsync(path) is var status && status != wanted)
         {
-            _faults.Add($"{reader} {path} {Answer}: {status} in place of {wanted}");
+            faults.Add($"{Answer}: {status} in place of {wanted}");
         }
 
-        var faults = new List<string>(await Soundness.FaultsAsync(visit.Page, language));
+        faults.AddRange(await Soundness.FaultsAsync(visit.Page, language));
         await visit.Page.SetViewportSizeAsync(1280, 900);
         faults.AddRange(await Soundness.FaultsAsync(visit.Page, language));
         faults.AddRange(visit.TakeComplaints().Select(complaint => $"{Complaint}: {complaint}"));
-        _faults.AddRange(faults.Distinct().Select(fault => $"{reader} {path} {fault}"));
+        var links = await visit.Page.EvaluateAsync<string[]>("() => [...document.links].filter(a => a.origin === location.origin && !a.download).map(a => a.pathname + a.search)");
+        return new(reader, path, [.. faults.Distinct()], links);
     }
+
+    private static bool IsEnglish(string path) => path == "/en" || path.StartsWith("/en/", StringComparison.Ordinal);
 
     private static string KindOf(string path)
     {
@@ -180,4 +213,7 @@ internal sealed partial class Crawl
 
     [GeneratedRegex("^((?:/en)?/(?:problems|reports))/[^/]+$")]
     private static partial Regex Code();
+
+    /// <summary>What was seen of one page, and where it leads.</summary>
+    private sealed record Look(string Reader, string Path, IReadOnlyList<string> Faults, IReadOnlyList<string> Links);
 }
