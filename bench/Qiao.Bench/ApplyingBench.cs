@@ -84,6 +84,7 @@ internal static class ApplyingBench
             select 'vacancies', id, 1, seeker, employer, 2, 0, '2026-01-01', 'application', 'system', sent from vacancies_application where id like '0b%';
             insert into people_outcome (module, subject, number, seeker, employer, rung, rung_before, day, evidence, actor, at)
             select 'vacancies', id, 2, seeker, employer, 7, 2, to_char(to_timestamp(sent / 1000), 'YYYY-MM-DD'), 'employer', 'system', sent from vacancies_application where id like '0b%' and state = 'Hired';
+            insert into people_start (module, subject, seeker, employer, day, state) select module, subject, seeker, employer, day, 'Waiting' from people_outcome where rung = 7 and subject like '0b%';
             drop table open_vacancy;
             """);
         await node.ExecuteAsync("analyze");

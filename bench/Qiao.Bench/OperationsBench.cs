@@ -25,7 +25,7 @@ internal static class OperationsBench
             }
 
             table.Note(
-                "A sequence is 40 operations of six people, three employers and a clerk on five vacancies over some months. After each, outcome and tables are compared with a model; at the end all promises are looked up in the tables, and again a fortnight later.");
+                "A sequence is 44 operations of six people, one of them without an account, three employers and a clerk on five vacancies over some months. After each, outcome and tables are compared with a model; at the end all promises are looked up in the tables, and again a fortnight later.");
             Environment.ExitCode = failed;
             return table;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Qiao.Organisations;
 
 namespace Qiao.People;
@@ -21,6 +22,20 @@ public sealed record OutcomeStep(string Module, string Subject, SeekerId Seeker,
 /// </summary>
 public sealed class OutcomeLadder
 {
+    // A proof counts until the person stands on the start again: it was taken back. SQLite's upsert needs the condition.
+    private static readonly string Starts = $"""
+        insert into people_start (module, subject, seeker, employer, day, state)
+        select f.module, f.subject, f.seeker, f.employer, f.day, case
+            when exists (select 1 from people_outcome v where v.module = f.module and v.subject = f.subject and v.rung = {(int)Rung.Verified}
+                and not exists (select 1 from people_outcome b where b.module = v.module and b.subject = v.subject and b.rung = {(int)Rung.Started} and b.number > v.number)) then 'Verified'
+            when (select l.rung from people_outcome l where l.module = f.module and l.subject = f.subject order by l.number desc limit 1) >= {(int)Rung.Started} then 'Waiting'
+            else 'Ended' end
+        from people_outcome f
+        where f.rung = {(int)Rung.Started} and f.seeker is not null and f.number = (select min(m.number) from people_outcome m where m.module = f.module and m.subject = f.subject and m.rung = {(int)Rung.Started})
+        """;
+
+    private const string Anew = " on conflict (module, subject) do update set state = excluded.state";
+
     private readonly PeopleDb _db;
     private readonly Session _session;
 
@@ -30,7 +45,7 @@ public sealed class OutcomeLadder
     public async Task<bool> RecordAsync(OutcomeStep step, CancellationToken ct)
     {
         var mayGoDown = step.Reason is null ? 0 : 1;
-        return await _session.ExecuteAsync($"""
+        var isRecorded = await _session.ExecuteAsync($"""
             insert into people_outcome (module, subject, number, seeker, employer, rung, rung_before, day, evidence, reason, actor, at)
             select {step.Module}, {step.Subject}, last.number + 1, {step.Seeker}, {step.Employer}, {(int)step.Rung}, last.rung, {step.Day}, {step.Evidence}, {step.Reason}, {_session.Caller.Actor}, {_session.Now}
             from (select coalesce(max(o.number), 0) as number,
@@ -39,7 +54,12 @@ public sealed class OutcomeLadder
             where {(int)step.Rung} > last.rung or {mayGoDown} = 1
             on conflict (module, subject, number) do nothing
             """, ct) == 1;
+        // Whoever climbs below the start has not begun.
+        return isRecorded && (step.Rung < Rung.Started && step.Reason is null ? isRecorded : await StandAsync(new(step.Module, step.Subject), ct));
     }
+
+    /// <summary>Reads from the steps where each start stands, for steps that were written in another way than by this class.</summary>
+    public Task<int> ReadStartsAsync(CancellationToken ct) => _session.ExecuteAsync(FormattableStringFactory.Create(Starts + Anew), ct);
 
     /// <summary>Whether a step with this evidence was ever recorded between the person and one of these employers.</summary>
     public Task<bool> HasAsync(SeekerId seeker, IReadOnlyCollection<OrganisationId> employers, string evidence, CancellationToken ct)
@@ -64,7 +84,7 @@ public sealed class OutcomeLadder
                 and not exists (select 1 from people_outcome v where v.module = o.module and v.subject = o.subject and v.rung = {(int)Rung.Verified}
                     and not exists (select 1 from people_outcome b where b.module = v.module and b.subject = v.subject and b.rung = {(int)Rung.Started} and b.number > v.number))
             on conflict (module, subject, number) do nothing
-            """, ct) == 1;
+            """, ct) == 1 && await StandAsync(of, ct);
 
     /// <summary>Takes the proof of a start back, once: the person stands where they stood when they started.</summary>
     internal async Task<bool> TakeBackAsync(OutcomeSubject of, string reason, CancellationToken ct) =>
@@ -78,12 +98,19 @@ public sealed class OutcomeLadder
                 and exists (select 1 from people_outcome v where v.module = o.module and v.subject = o.subject and v.rung = {(int)Rung.Verified}
                     and not exists (select 1 from people_outcome b where b.module = v.module and b.subject = v.subject and b.rung = {(int)Rung.Started} and b.number > v.number))
             on conflict (module, subject, number) do nothing
-            """, ct) == 1;
+            """, ct) == 1 && await StandAsync(of, ct);
 
     /// <summary>The steps of one outcome, oldest first.</summary>
     public async Task<IReadOnlyList<OutcomeLine>> OfAsync(string module, string subject, CancellationToken ct) =>
         await _db.Outcomes.AsNoTracking().Where(o => o.Module == module && o.Subject == subject).OrderBy(o => o.Number)
             .Select(o => new OutcomeLine((Rung)o.Rung, o.Day, o.Evidence, o.Reason)).ToListAsync(ct);
+
+    /// <summary>Notes where a start stands after a step; true, also for who never started.</summary>
+    private async Task<bool> StandAsync(OutcomeSubject of, CancellationToken ct)
+    {
+        await _session.ExecuteAsync(FormattableStringFactory.Create(Starts + " and f.module = {0} and f.subject = {1}" + Anew, of.Module, of.Subject), ct);
+        return true;
+    }
 }
 
 /// <summary>A step as those who may see its subject see it.</summary>

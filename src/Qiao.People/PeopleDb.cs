@@ -22,6 +22,8 @@ internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(op
 
     public DbSet<OutcomeRow> Outcomes => Set<OutcomeRow>();
 
+    public DbSet<StartRow> Starts => Set<StartRow>();
+
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
 
     public DbSet<FileMerge> Merges => Set<FileMerge>();
@@ -109,6 +111,14 @@ internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(op
             outcome.HasIndex(o => o.Seeker);
             outcome.HasIndex(o => o.Subject);
             outcome.HasIndex(o => new { o.Rung, o.Day });
+        });
+        model.Entity<StartRow>(start =>
+        {
+            start.ToTable("people_start");
+            start.HasKey(s => new { s.Module, s.Subject });
+            start.HasOne<Seeker>().WithMany().HasForeignKey(s => s.Seeker);
+            start.HasIndex(s => s.Seeker);
+            start.HasIndex(s => new { s.State, s.Day, s.Subject });
         });
         model.Entity<FollowUp>(asked =>
         {

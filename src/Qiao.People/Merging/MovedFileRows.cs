@@ -24,6 +24,7 @@ internal sealed class MovedFileRows(PeopleDb db, Session session) : IMovedWithPe
         await session.ExecuteAsync($"update people_look set seeker = {to} where seeker = {from}", ct);
         await session.ExecuteAsync($"update people_handover set seeker = {to} where seeker = {from}", ct);
         await session.ExecuteAsync($"update people_outcome set seeker = {to} where seeker = {from}", ct);
+        await session.ExecuteAsync($"update people_start set seeker = {to} where seeker = {from}", ct);
         await session.ExecuteAsync($"update people_follow_up set seeker = {to} where seeker = {from}", ct);
         await session.ExecuteAsync($"update people_merge set survivor = {to} where survivor = {from}", ct);
         foreach (var g in rows.Grants)
@@ -60,6 +61,7 @@ internal sealed class MovedFileRows(PeopleDb db, Session session) : IMovedWithPe
         foreach (var (module, subject) in rows.Outcomes)
         {
             await session.ExecuteAsync($"update people_outcome set seeker = {from} where module = {module} and subject = {subject} and seeker = {to}", ct);
+            await session.ExecuteAsync($"update people_start set seeker = {from} where module = {module} and subject = {subject} and seeker = {to}", ct);
         }
 
         foreach (var (module, subject) in rows.FollowUps)

@@ -6,13 +6,6 @@ using Qiao.Platform.Files;
 
 namespace Qiao.People.Outcomes;
 
-/// <summary>Which starts a list shows.</summary>
-public enum StartState
-{
-    Waiting,
-    Verified,
-}
-
 /// <param name="State">Those that wait when not said.</param>
 public sealed record StartFilter(StartState? State, int? Page);
 
@@ -21,8 +14,8 @@ public sealed record StartFilter(StartState? State, int? Page);
 /// <param name="IsSent">Whether the person has sent the contract.</param>
 public sealed record StartLine(OutcomeSubject Of, string? Name, string? Employer, DateOnly Started, bool IsSent);
 
-/// <summary>The desk's list as a page shows it. Waiting and verified are counted up to one more than <see cref="ShowStarts.MostCounted"/>.</summary>
-public sealed record StartList(StartState State, IReadOnlyList<StartLine> Lines, int Waiting, int Verified, int? Next);
+/// <summary>The desk's list as a page shows it. Each state is counted up to one more than <see cref="ShowStarts.MostCounted"/>.</summary>
+public sealed record StartList(StartState State, IReadOnlyList<StartLine> Lines, IReadOnlyDictionary<StartState, int> Counts, int? Next);
 
 /// <summary>A step as a clerk sees it.</summary>
 public sealed record StartStep(Rung Rung, DateOnly Day, string Evidence, string? Reason, string? Remark);
@@ -55,7 +48,7 @@ internal sealed class ShowStarts(PeopleDb db, Session session, ReadFiles read, E
             var list = await use.ListAsync(filter.Form, ct);
             return Results.Ok(new
             {
-                list.Waiting, list.Verified, list.Next,
+                waiting = list.Counts[StartState.Waiting], verified = list.Counts[StartState.Verified], ended = list.Counts[StartState.Ended], list.Next,
                 items = list.Lines.Select(l => new { id = l.Of.Subject, l.Name, l.Employer, l.Started, contract = l.IsSent }),
             });
         }).ForRoles(Role.Clerk).WithSummary("People who started work, to verify or verified");
@@ -102,26 +95,26 @@ internal sealed class ShowStarts(PeopleDb db, Session session, ReadFiles read, E
         var state = filter.State ?? StartState.Waiting;
         var number = filter.Page is > 1 and < 100_000 ? filter.Page.Value : 1;
         var own = session.Caller.Account;
-        var starts = from o in db.Outcomes.AsNoTracking()
-                     join s in db.Seekers.InAreaOf(session.Caller) on o.Seeker equals s.Id
-                     where o.Rung == (int)Rung.Started && (s.Account == null || s.Account != own)
-                         && !db.Outcomes.Any(f => f.Module == o.Module && f.Subject == o.Subject && f.Rung == o.Rung && f.Number < o.Number)
-                     select o;
-        var proved = starts.Where(o => db.Outcomes.Any(v => v.Module == o.Module && v.Subject == o.Subject && v.Rung == (int)Rung.Verified
-            && !db.Outcomes.Any(b => b.Module == v.Module && b.Subject == v.Subject && b.Rung == (int)Rung.Started && b.Number > v.Number)));
-        var waiting = starts.Where(o => !db.Outcomes.Any(l => l.Module == o.Module && l.Subject == o.Subject && l.Number > o.Number && (l.Rung < (int)Rung.Started || (l.Rung == (int)Rung.Verified
-            && !db.Outcomes.Any(b => b.Module == l.Module && b.Subject == l.Subject && b.Rung == (int)Rung.Started && b.Number > l.Number)))));
-        var (toVerify, verified) = (await waiting.Take(MostCounted + 1).CountAsync(ct), await proved.Take(MostCounted + 1).CountAsync(ct));
-        var page = await (state == StartState.Verified ? proved : waiting).OrderBy(o => o.Day).ThenBy(o => o.Subject).Skip((number - 1) * PageLength).Take(PageLength + 1).ToListAsync(ct);
+        var starts = from t in db.Starts.AsNoTracking()
+                     join s in db.Seekers.InAreaOf(session.Caller) on t.Seeker equals s.Id
+                     where s.Account == null || s.Account != own
+                     select t;
+        var counts = new Dictionary<StartState, int>();
+        foreach (var each in Enum.GetValues<StartState>())
+        {
+            counts[each] = await starts.Where(t => t.State == each).Take(MostCounted + 1).CountAsync(ct);
+        }
+
+        var page = await starts.Where(t => t.State == state).OrderBy(t => t.Day).ThenBy(t => t.Subject).Skip((number - 1) * PageLength).Take(PageLength + 1).ToListAsync(ct);
         var isMore = page.Count > PageLength;
         page = page[..Math.Min(page.Count, PageLength)];
 
-        var names = (await read.SeenAsync(await read.OnlookerAsync(null, ct), page.Select(o => o.Seeker!.Value).ToList(), FilePart.Name, Purpose, ct, FilePart.Name)).ToDictionary(seen => seen.Id, seen => seen.Name);
-        var known = await employers.FindAsync(page.Select(o => o.Employer).OfType<OrganisationId>().Distinct().ToList(), ct);
-        var sent = await files.OwnersAsync(page.ConvertAll(o => new OutcomeSubject(o.Module, o.Subject).ToString()), ct);
-        var lines = page.ConvertAll(o => new OutcomeSubject(o.Module, o.Subject) is var of
-            ? new StartLine(of, names.GetValueOrDefault(o.Seeker!.Value), o.Employer is { } employer ? known.GetValueOrDefault(employer)?.Name : null, o.Day, sent.Contains(of.ToString())) : null!);
-        return new(state, lines, toVerify, verified, isMore ? number + 1 : null);
+        var names = (await read.SeenAsync(await read.OnlookerAsync(null, ct), page.ConvertAll(t => t.Seeker), FilePart.Name, Purpose, ct, FilePart.Name)).ToDictionary(seen => seen.Id, seen => seen.Name);
+        var known = await employers.FindAsync(page.Select(t => t.Employer).OfType<OrganisationId>().Distinct().ToList(), ct);
+        var sent = await files.OwnersAsync(page.ConvertAll(t => new OutcomeSubject(t.Module, t.Subject).ToString()), ct);
+        var lines = page.ConvertAll(t => new OutcomeSubject(t.Module, t.Subject) is var of
+            ? new StartLine(of, names.GetValueOrDefault(t.Seeker), t.Employer is { } employer ? known.GetValueOrDefault(employer)?.Name : null, t.Day, sent.Contains(of.ToString())) : null!);
+        return new(state, lines, counts, isMore ? number + 1 : null);
     }
 
     /// <summary>Null outside the clerk's area. The name is a look.</summary>

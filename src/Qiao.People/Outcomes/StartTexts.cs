@@ -14,9 +14,11 @@ internal static class StartTexts
     public static readonly Bilingual Lead = new("您负责的区域内已上岗的人，上岗最早的在前。凭劳动合同或社保记录核实；只记看过什么，不记证件号码和合同编号。", "People of your area who have started work, the longest ago first. Verify by a contract or a record of social insurance; what was seen is noted, never the number of a paper.");
     public static readonly Bilingual Waiting = new("待核实", "To verify");
     public static readonly Bilingual Verified = new("已核实", "Verified");
+    public static readonly Bilingual Ended = new("未核实已离开", "Left unverified");
     public static readonly Bilingual NoneWaiting = new("没有等待核实的人", "Nobody waits to be verified");
     public static readonly Bilingual NoneWaitingHint = new("用人单位登记上岗以后，本区域的人会出现在这里。", "People of your area appear here once their employer has recorded the start.");
     public static readonly Bilingual NoneVerified = new("还没有核实过的人", "Nobody has been verified yet");
+    public static readonly Bilingual NoneEnded = new("没有人在核实前离开", "Nobody has left before being verified");
     public static readonly Bilingual State = new("状态", "State");
     public static readonly Bilingual Person = new("姓名", "Name");
     public static readonly Bilingual NotShown = new("姓名不公开", "Name not shown");

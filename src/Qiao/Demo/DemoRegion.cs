@@ -78,6 +78,7 @@ internal static class DemoRegion
                 await new DemoInterviews(session, scope.ServiceProvider.GetRequiredService<TimeProvider>()).RunAsync(ct);
                 await new DemoRecruiting(session, db, scope.ServiceProvider.GetRequiredService<Vacancies.VacanciesDb>(), scope.ServiceProvider.GetRequiredService<People.Sealing>(), scope.ServiceProvider.GetRequiredService<TimeProvider>())
                     .RunAsync(Seed, (own, account, seeker), DivisionCode.Parse(node.Division), ct);
+                await scope.ServiceProvider.GetRequiredService<People.OutcomeLadder>().ReadStartsAsync(ct);
             }
         }
 

@@ -19,6 +19,12 @@ internal sealed class RandomInvariants(RandomMarket market, IReadOnlyList<string
         ("a question asked twice or of someone who has not started", "select f.subject from people_follow_up f where not exists (select 1 from people_outcome o where o.subject = f.subject and o.rung = 7)"),
         ("a right to read a file after the application ended", "select g.subject from people_grant g join vacancies_application a on a.id = g.subject where a.state in ('Refused', 'Withdrawn', 'Obsolete')"),
         ("two interviews of one person or in one room at once", "select a.id from vacancies_interview a join vacancies_interview b on a.id < b.id and a.starts < b.ends and b.starts < a.ends and (a.seeker = b.seeker or (a.employer = b.employer and a.panel = b.panel))"),
+        ("a start whose state is not that of its steps", """
+            select t.subject from people_start t where t.state <> case
+                when exists (select 1 from people_outcome v where v.subject = t.subject and v.rung = 8 and not exists (select 1 from people_outcome b where b.subject = v.subject and b.rung = 7 and b.number > v.number)) then 'Verified'
+                when (select l.rung from people_outcome l where l.subject = t.subject order by l.number desc limit 1) >= 7 then 'Waiting' else 'Ended' end
+            """),
+        ("someone who started and is on no list", "select o.subject from people_outcome o where o.rung = 7 and o.seeker is not null and not exists (select 1 from people_start t where t.subject = o.subject and t.seeker = o.seeker)"),
         ("a right to read a file without an application", "select subject from people_grant where subject not in (select id from vacancies_application)"),
     ];
 

@@ -116,6 +116,13 @@ internal sealed partial class RandomMarket : IAsyncDisposable
         return ids.ConvertAll(id => seen.FirstOrDefault(file => file.Id == id)?.Part ?? FilePart.Nothing);
     }
 
+    /// <summary>What a clerk does with the start of someone who is not erased.</summary>
+    public Task<string> ProveAsync(Draw d, Func<OutcomeLadder, OutcomeSubject, Task<bool>> use) => AsClerkAsync(async services =>
+    {
+        var of = new OutcomeSubject("vacancies", ApplicationOf(d));
+        return await services.GetRequiredService<StartProofs>().StandingAsync(of, default) is null ? "missing" : await use(services.GetRequiredService<OutcomeLadder>(), of) ? "done" : "refused";
+    });
+
     public Task<string> PassAsync(int days)
     {
         _node.Clock.Advance(TimeSpan.FromDays(days));

@@ -24,12 +24,12 @@ internal sealed record RandomOperation(string Name, int Weight, Func<RandomModel
 /// <summary>Every operation of the random sequences. A new one is a line here and a method in the model.</summary>
 internal static class RandomOperations
 {
-    public const string Strangers = "another employer's offer";
+    public const string Apply = "apply", WithoutAccount = "apply without an account", Strangers = "another employer's offer";
 
     public static readonly IReadOnlyList<RandomOperation> All =
     [
-        new("apply", 26, (m, d) => m.Apply(d.Person, d.Vacancy), async (p, d) => Said(await p.ApplyAsync(d))),
-        new("apply without an account", 9, (m, d) => m.ApplyAsGuest(d.Vacancy), (p, d) => p.ApplyAsGuestAsync(d with { Person = RandomModel.Guest })),
+        new(Apply, 26, (m, d) => m.Apply(d.Person, d.Vacancy), async (p, d) => Said(await p.ApplyAsync(d))),
+        new(WithoutAccount, 9, (m, d) => m.ApplyAsGuest(d.Vacancy), (p, d) => p.ApplyAsGuestAsync(d with { Person = RandomModel.Guest })),
         new("take the file over", 2, (m, _) => m.TakeOver(), async (p, _) => Said(await p.TakeOverAsync())),
         new("open", 6, (m, d) => m.Open(d.Person, d.Vacancy), (p, d) => p.AsEmployerOfAsync(d.Vacancy, async (employer, services) =>
             await services.GetRequiredService<ShowApplications>().OpenAsync(employer, p.ApplicationOf(d), default) is { } view ? $"done {view.File?.Part ?? FilePart.Nothing}" : "missing")),
@@ -62,6 +62,8 @@ internal static class RandomOperations
         new("time passes", 4, (m, d) => m.Pass(d.OneOf(1, 4, 15, 30, 31, 60)), (p, d) => p.PassAsync(d.OneOf(1, 4, 15, 30, 31, 60))),
         new("jobs", 5, (m, _) => m.RunJobs(), (p, _) => p.RunJobsAsync()),
         new("a month later", 5, (m, _) => m.Pass(30) + m.RunJobs(), async (p, _) => await p.PassAsync(30) + await p.RunJobsAsync()),
+        new("proof of a start", 8, (m, d) => m.Verify(d.Person, d.Vacancy), (p, d) => p.ProveAsync(d, (ladder, of) => ladder.VerifyAsync(of, "contract", p.Today, null, default))),
+        new("proof taken back", 4, (m, d) => m.TakeProofBack(d.Person, d.Vacancy), (p, d) => p.ProveAsync(d, (ladder, of) => ladder.TakeBackAsync(of, "mistake", default))),
         new("answer", 14, (m, d) => m.Answer(d.Person, d.Vacancy, d.Number % 4 != 1), async (p, d) =>
             Said(await p.UseAsync<AnswerFollowUp, FollowUpAnswer>(async use => await use.RunAsync(await p.LinkAsync(d), new(d.Number % 4 != 1 ? FollowUpAnswer.StillThere : FollowUpAnswer.Left), default)))),
     ];

@@ -14,16 +14,16 @@ public sealed class RandomSequenceTests
 
     private static readonly string[] Refusals =
     [
-        "apply: vacancies.applied-already", "apply: vacancies.application-closed", "apply: vacancies.application-file", "acceptance by the person: vacancies.places-full", "offer: vacancies.application-not-now",
+        RandomOperations.Apply + ": vacancies.applied-already", RandomOperations.Apply + ": vacancies.application-closed", RandomOperations.Apply + ": vacancies.application-file", "acceptance by the person: vacancies.places-full", "offer: vacancies.application-not-now",
         "answer: people.follow-up-answered", "erase: missing", "offer a time: invalid panel",
         "choose a time: vacancies.interview-gone", "choose a time: vacancies.interview-not-invited", "attendance: vacancies.interview-not-yet",
-        "apply without an account: vacancies.application-closed", "take the file over: invalid code", "acceptance by the person: missing",
+        RandomOperations.WithoutAccount + ": vacancies.application-closed", "take the file over: invalid code", "acceptance by the person: missing", "proof of a start: refused",
         RandomOperations.Strangers + ": missing",
     ];
 
     /// <summary>What only a long run meets for certain.</summary>
     private static readonly string[] RareRefusals =
-        ["renewal by the person: vacancies.application-closed", "resumption of the vacancy: vacancies.under-inspection", "choose a time: vacancies.interview-overlaps", "apply without an account: people.codes-too-many"];
+        ["renewal by the person: vacancies.application-closed", "resumption of the vacancy: vacancies.under-inspection", "choose a time: vacancies.interview-overlaps", RandomOperations.WithoutAccount + ": people.codes-too-many", "proof taken back: refused"];
 
     private const int Many = 2_000;
 
@@ -76,7 +76,7 @@ public sealed class RandomSequenceTests
         }
 
         var shrunk = await found.ShrunkAsync(async fewer => await fewer.RunAsync(market, invariants, moreThanTrue: 1) is not null);
-        var names = shrunk.Steps.Select(step => step.Operation.Name).ToList();
+        var names = shrunk.Steps.Select(step => step.Operation.Name == RandomOperations.WithoutAccount ? RandomOperations.Apply : step.Operation.Name).ToList();
 
         // Two apply for the one place, both are offered it, both accept; three where there are two places.
         Assert.True(names.Count is 6 or 9, shrunk.ToString());

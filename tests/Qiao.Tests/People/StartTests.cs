@@ -217,6 +217,7 @@ public sealed class StartTests(Apps apps) : IClassFixture<Apps>
                 """);
         }
 
+        await app.RunAsync(services => services.GetRequiredService<Qiao.People.OutcomeLadder>().ReadStartsAsync(default));
         var (first, second) = (await ListAsync(1), await ListAsync(2));
 
         Assert.Equal(one.Queries, first.Queries);
