@@ -87,7 +87,7 @@ internal static class ApplyingBench
             insert into people_start (module, subject, seeker, employer, day, state) select module, subject, seeker, employer, day, 'Waiting' from people_outcome where rung = 7 and subject like '0b%';
             drop table open_vacancy;
             """);
-        await node.ExecuteAsync("analyze");
+        await node.ExecuteAsync("vacuum analyze");
     }
 
     /// <summary>Answers p50, p99 and applications a second.</summary>

@@ -61,12 +61,9 @@ public sealed class OutcomeLadder
     /// <summary>Reads from the steps where each start stands, for steps that were written in another way than by this class.</summary>
     public Task<int> ReadStartsAsync(CancellationToken ct) => _session.ExecuteAsync(FormattableStringFactory.Create(Starts + Anew), ct);
 
-    /// <summary>Whether a step with this evidence was ever recorded between the person and one of these employers.</summary>
-    public Task<bool> HasAsync(SeekerId seeker, IReadOnlyCollection<OrganisationId> employers, string evidence, CancellationToken ct)
-    {
-        var any = employers.Select(employer => (OrganisationId?)employer).ToList();
-        return _db.Outcomes.AnyAsync(o => o.Seeker == seeker && o.Evidence == evidence && any.Contains(o.Employer), ct);
-    }
+    /// <summary>The employers between whom and the person a step with this evidence was ever recorded.</summary>
+    public async Task<IReadOnlyList<OrganisationId>> EmployersAsync(SeekerId seeker, string evidence, CancellationToken ct) =>
+        await _db.Outcomes.Where(o => o.Seeker == seeker && o.Evidence == evidence && o.Employer != null).Select(o => o.Employer!.Value).Distinct().ToListAsync(ct);
 
     /// <summary>
     /// Records once that the start of someone who is at work has been proved. A proof seen after an answer of 30 days or more

@@ -50,6 +50,9 @@ public sealed class SeekerBoard
     public async Task<SeekerContent?> OwnAsync(AccountId account, CancellationToken ct) =>
         await _db.Seekers.AsNoTracking().FirstOrDefaultAsync(s => s.Account == account, ct) is { } own ? SeekerContent.Of(own) : null;
 
+    /// <summary>Which file is the account's own; null when it has none.</summary>
+    public Task<SeekerId?> OwnIdAsync(AccountId account, CancellationToken ct) => _db.Seekers.Where(s => s.Account == account).Select(s => (SeekerId?)s.Id).FirstOrDefaultAsync(ct);
+
     /// <summary>The caller of this scope as an onlooker, for all employers it may act for.</summary>
     public Task<Onlooker> OnlookerAsync(CancellationToken ct) => _read.OnlookerAsync(null, ct);
 

@@ -102,6 +102,7 @@ internal sealed class VacanciesDb(DbContextOptions<VacanciesDb> options) : Modul
             application.HasIndex(a => a.Account);
             application.HasIndex(a => new { a.Employer, a.State });
             application.HasIndex(a => new { a.Employer, a.Sent, a.Answered });
+            application.HasIndex(a => new { a.Employer, a.Id });
         });
         model.Entity<ApplicationStepRow>(step =>
         {

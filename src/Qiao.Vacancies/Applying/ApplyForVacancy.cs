@@ -65,12 +65,12 @@ internal sealed class ApplyForVacancy(Session session, VacanciesDb db, Employers
             return new Outcome<ApplicationId>.Missing();
         }
 
-        if (session.Caller.Account is not { } account || await seekers.OwnAsync(account, ct) is not { } own)
+        if (session.Caller.Account is not { } account || await seekers.OwnIdAsync(account, ct) is not { } own)
         {
             return ApplicationTexts.NoFile;
         }
 
-        var outcome = await SendAsync(vacancy, own.Id, account, await IsInvitedAsync(vacancy, own.Id, ct) ? ApplicationChannel.Invitation : ApplicationChannel.Own, form.Message, ct);
+        var outcome = await SendAsync(vacancy, own, account, await IsInvitedAsync(vacancy, own, ct) ? ApplicationChannel.Invitation : ApplicationChannel.Own, form.Message, ct);
         if (outcome is Outcome<ApplicationId>.Done)
         {
             await change.CommitAsync(ct);
@@ -118,8 +118,10 @@ internal sealed class ApplyForVacancy(Session session, VacanciesDb db, Employers
     public Task<Vacancy?> KnownAsync(VacancyId id, CancellationToken ct) =>
         db.Vacancies.AsNoTracking().FirstOrDefaultAsync(v => v.Id == id && (v.Published != null || v.State == VacancyState.Published), ct);
 
+    // Few were ever invited: only for them it is asked whose entries were merged.
     private async Task<bool> IsInvitedAsync(Vacancy vacancy, SeekerId seeker, CancellationToken ct) =>
-        vacancy.Employer is { } poster && await employers.FindAsync(poster, ct) is { } employer && await ladder.HasAsync(seeker, await employers.AllOfAsync(employer.Id, ct), "invitation", ct);
+        vacancy.Employer is { } poster && await ladder.EmployersAsync(seeker, "invitation", ct) is { Count: > 0 } inviters
+        && await employers.FindAsync(poster, ct) is { } employer && (await employers.AllOfAsync(employer.Id, ct)).Intersect(inviters).Any();
 
     // An employer that is known from an import only has nobody here who would read it.
     private Problem? WhyNot(Vacancy vacancy, OrganisationSummary? employer) =>

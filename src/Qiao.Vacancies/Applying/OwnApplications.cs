@@ -116,7 +116,7 @@ internal sealed class OwnApplications(Session session, VacanciesDb db, Employers
     public async Task<RazorComponentResult<OwnApplicationPage>> PageAsync(OwnApplication own, string to, ApplicationStep? sent, RawForm typed, int status, CancellationToken ct) =>
         new(new { View = own, To = to, History = await HistoryAsync(db, own.Id, ct), Start = own.State == ApplicationState.Hired ? await proofs.OfAsync(SendContract.SubjectOf(own.Id), ct) : null, Sent = sent, Typed = typed }) { StatusCode = status };
 
-    private async Task<SeekerId?> SeekerAsync(CancellationToken ct) => session.Caller.Account is { } account ? (await seekers.OwnAsync(account, ct))?.Id : null;
+    private async Task<SeekerId?> SeekerAsync(CancellationToken ct) => session.Caller.Account is { } account ? await seekers.OwnIdAsync(account, ct) : null;
 
     private static object Shown(OwnApplication a) => new
     {

@@ -7,7 +7,7 @@ using Qiao.Vacancies.Posting;
 namespace Qiao.Vacancies.Applying;
 
 /// <summary>A filter of the employer's applications; all of it stays in the address.</summary>
-/// <param name="State">All that are not ended when not said.</param>
+/// <param name="State">All when not said.</param>
 public sealed record ApplicationFilter(ApplicationState? State, string? Vacancy, int? Page);
 
 /// <summary>A line of the employer's list.</summary>
@@ -77,7 +77,8 @@ internal sealed class ShowApplications(Session session, VacanciesDb db, Employer
     public async Task<ReceivedList> ListAsync(OrganisationSummary employer, ApplicationFilter filter, int length, CancellationToken ct)
     {
         var all = await employers.AllOfAsync(employer.Id, ct);
-        var received = db.Applications.AsNoTracking().Where(a => all.Contains(a.Employer));
+        // Asked about one employer the database reads its index in order; most have no merged entry.
+        var received = all is [var alone] ? db.Applications.AsNoTracking().Where(a => a.Employer == alone) : db.Applications.AsNoTracking().Where(a => all.Contains(a.Employer));
         VacancyId? vacancy = Ids.TryRead<VacancyId>(filter.Vacancy, out var named) ? named : null;
         if (vacancy is { } only)
         {
