@@ -46,6 +46,7 @@ internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(op
         model.Entity<Seeker>(seeker =>
         {
             seeker.ToTable("people_seeker");
+            seeker.HasIndex(s => new { s.Division, s.Id }).HasFilter("account is null");
             seeker.Property(s => s.Revision).IsConcurrencyToken();
             seeker.HasIndex(s => s.Code).IsUnique();
             seeker.HasIndex(s => s.Account).IsUnique();

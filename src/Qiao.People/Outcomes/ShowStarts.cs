@@ -102,7 +102,8 @@ internal sealed class ShowStarts(PeopleDb db, Session session, ReadFiles read, E
         var counts = new Dictionary<StartState, int>();
         foreach (var each in Enum.GetValues<StartState>())
         {
-            counts[each] = await starts.Where(t => t.State == each).Take(MostCounted + 1).CountAsync(ct);
+            // In no order that would have to be made: all are of one state.
+            counts[each] = await starts.Where(t => t.State == each).OrderBy(t => t.State).Take(MostCounted + 1).CountAsync(ct);
         }
 
         var page = await starts.Where(t => t.State == state).OrderBy(t => t.Day).ThenBy(t => t.Subject).Skip((number - 1) * PageLength).Take(PageLength + 1).ToListAsync(ct);
