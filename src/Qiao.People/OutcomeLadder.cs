@@ -55,7 +55,7 @@ public sealed class OutcomeLadder
             on conflict (module, subject, number) do nothing
             """, ct) == 1;
         // Whoever climbs below the start has not begun.
-        return isRecorded && (step.Rung < Rung.Started && step.Reason is null ? isRecorded : await StandAsync(new(step.Module, step.Subject), ct));
+        return isRecorded && ((step.Rung < Rung.Started && step.Reason is null) || await StandAsync(new(step.Module, step.Subject), ct));
     }
 
     /// <summary>Reads from the steps where each start stands, for steps that were written in another way than by this class.</summary>

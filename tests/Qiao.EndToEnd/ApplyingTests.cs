@@ -93,29 +93,44 @@ public sealed class ApplyingTests(Stage stage)
 
     /// <summary>No account: name, number, code, and the link to follow it.</summary>
     [Theory, OnPhoneAndDesk]
-    public async Task Someone_without_an_account_applies_with_a_code(Language language, int width)
+    public Task Someone_without_an_account_applies_with_a_code(Language language, int width) => ApplyWithCodeAsync(language, width, script: true);
+
+    [Fact]
+    public Task Someone_without_an_account_and_without_scripts_applies_with_a_code() => ApplyWithCodeAsync(Language.Chinese, 390, script: false);
+
+    private async Task ApplyWithCodeAsync(Language language, int width, bool script)
     {
+        var title = $"访客收货员 {language} {width} {(script ? "一" : "二")}";
         await using var employer = await stage.OpenAsync(language, width);
-        var shown = await PostedAsync(employer, $"访客收货员 {language} {width}");
-        await using var guest = await stage.OpenAsync(language, width);
+        var shown = await PostedAsync(employer, title);
+        await using var guest = await stage.OpenAsync(language, width, script);
         await guest.Page.GotoAsync(shown);
         await guest.FollowAsync(guest.Page.GetByRole(AriaRole.Link, new() { Name = guest.Say("应聘", "Apply"), Exact = true }));
-        await guest.AssertSoundAsync();
+        await AssertSoundAsync();
         await guest.Page.FillAsync("#name", "何访客");
         await guest.Page.FillAsync("#phone", $"1770002{width:D4}");
         await guest.Page.FillAsync("#message", "会开叉车，下周一可以到岗");
         Assert.Equal(200, await guest.PressAsync("发送验证码", "Send me a code"));
-        await guest.AssertSoundAsync();
+        await AssertSoundAsync();
         await using var phone = await stage.OpenAsync(language, width);
         await phone.GoAsync("/demo/outbox");
         var code = System.Text.RegularExpressions.Regex.Match(await phone.Page.InnerTextAsync("main"), phone.Say("验证码 ([0-9]{6})", "Your code is ([0-9]{6})")).Groups[1].Value;
         await guest.Page.FillAsync("#code", code);
         Assert.Equal(200, await guest.PressAsync("提交应聘", "Send my application"));
-        await guest.AssertSoundAsync();
+        await AssertSoundAsync();
         await guest.FollowAsync(guest.Page.GetByRole(AriaRole.Link, new() { Name = guest.Say("查看我的应聘", "See my application"), Exact = true }));
         await Expect(guest.Page.Locator("main")).ToContainTextAsync("会开叉车");
-        await guest.AssertSoundAsync();
+        await AssertSoundAsync();
         Assert.Empty(guest.TakeComplaints());
+
+        // What looks at a page is a script itself.
+        async Task AssertSoundAsync()
+        {
+            if (script)
+            {
+                await guest.AssertSoundAsync();
+            }
+        }
     }
 
     [Fact]

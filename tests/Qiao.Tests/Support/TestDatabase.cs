@@ -137,10 +137,22 @@ public sealed class TestDatabase : IAsyncDisposable
             return;
         }
 
-        // A folder in the file's place: SQLite would make a missing file anew.
+        // A folder in the file's place: SQLite would make a missing file anew, as a job may do before there is one.
+        await Soon.HoldsAsync(() => Task.FromResult(IsFolderNow()), "a folder in the place of the database");
+    }
+
+    private bool IsFolderNow()
+    {
         SqliteConnection.ClearAllPools();
         File.Delete(Name);
-        Directory.CreateDirectory(Name);
+        try
+        {
+            return Directory.CreateDirectory(Name).Exists;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     public async ValueTask DisposeAsync()

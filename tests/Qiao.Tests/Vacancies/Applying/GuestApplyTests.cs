@@ -96,6 +96,16 @@ public sealed partial class GuestApplyTests(Apps apps) : IClassFixture<Apps>
         employer.Browser.Dispose();
     }
 
+    /// <summary>Without the statement's condition the CHECK holds the promise.</summary>
+    [Theory, OnBoth]
+    public async Task The_database_refuses_a_sixth_code_of_a_day(Dialect dialect)
+    {
+        await using var app = await QiaoApp.StartAsync(dialect);
+        await app.Database.ExecuteAsync("insert into people_phone_day (phone_index, day, sent) values ('p', '2026-03-10', 5)");
+
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => app.Database.ExecuteAsync("update people_phone_day set sent = sent + 1"));
+    }
+
     [GeneratedRegex("[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{4}")]
     private static partial Regex TakeOver();
 
