@@ -65,6 +65,8 @@ public sealed class RegionNode : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // A node that stops leaves its index beside the database; disposing alone would not wait for that.
+        await _app.StopAsync();
         await _app.DisposeAsync();
         _database.Dispose();
         SqliteConnection.ClearAllPools();

@@ -67,6 +67,8 @@ public sealed class QiaoApp : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Disposing alone would not wait for what still runs beside the requests, and takes its database away.
+        await _app.StopAsync();
         await _app.DisposeAsync();
         await Database.DisposeAsync();
     }
