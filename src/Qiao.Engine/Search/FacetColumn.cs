@@ -15,13 +15,16 @@ internal sealed class FacetColumn
     /// <summary>When no document has two values and there are at most 255: per document its value's place plus one, 0 for none. Else empty.</summary>
     public required byte[] Single { get; init; }
 
-    /// <summary>Otherwise the first of every document's <see cref="Places"/>, and their number at the end.</summary>
+    /// <summary>Otherwise, when the documents have few different sets of values: the number of each document's set. Else empty.</summary>
+    public required ushort[] Kinds { get; init; }
+
+    /// <summary>The first of every set's <see cref="Places"/>, and their number at the end; without <see cref="Kinds"/> of every document's.</summary>
     public required int[] Starts { get; init; }
 
     public required int[] Places { get; init; }
 
     /// <summary>Bytes in arrays.</summary>
-    public long Bytes => Documents.Bytes + Single.Length + (4L * (Values.Length + Starts.Length + Places.Length));
+    public long Bytes => Documents.Bytes + Single.Length + (2L * Kinds.Length) + (4L * (Values.Length + Starts.Length + Places.Length));
 
     /// <summary>A column of so many documents; the reader adds a document's values to the list.</summary>
     public static FacetColumn From(int documents, Action<int, List<int>> read)
@@ -65,15 +68,13 @@ internal sealed class FacetColumn
         }
 
         var inverted = Invert(values.Length, starts, places);
-        isSingle &= values.Length <= byte.MaxValue;
-        return new FacetColumn
+        if (isSingle && values.Length <= byte.MaxValue)
         {
-            Values = values,
-            Documents = inverted,
-            Single = isSingle ? ToSingle(starts, places) : [],
-            Starts = isSingle ? [] : starts,
-            Places = isSingle ? [] : places,
-        };
+            return new FacetColumn { Values = values, Documents = inverted, Single = ToSingle(starts, places), Kinds = [], Starts = [], Places = [] };
+        }
+
+        var (kinds, kindStarts, kindPlaces) = FacetKinds.Of(starts, places) ?? ([], starts, places);
+        return new FacetColumn { Values = values, Documents = inverted, Single = [], Kinds = kinds, Starts = kindStarts, Places = kindPlaces };
     }
 
     /// <summary>Adds a document's values to the list.</summary>
@@ -89,23 +90,53 @@ internal sealed class FacetColumn
             return;
         }
 
-        for (int at = Starts[document]; at < Starts[document + 1]; at++)
+        int row = Kinds.Length > 0 ? Kinds[document] : document;
+        for (int at = Starts[row]; at < Starts[row + 1]; at++)
         {
             values.Add(Values[Places[at]]);
         }
     }
 
-    /// <summary>Whether the document has a value that is allowed by its place.</summary>
-    public bool HasAny(int document, bool[] allowed)
+    /// <summary>
+    /// Which documents have any of the values, given by their places: by the single value's place plus one, by set, or by
+    /// value's place.
+    /// </summary>
+    public bool[] Allow(ReadOnlySpan<int> places)
     {
-        if (Single.Length > 0)
+        var allowed = new bool[Values.Length];
+        foreach (int place in places)
         {
-            return Single[document] > 0 && allowed[Single[document] - 1];
+            allowed[place] = true;
         }
 
-        for (int at = Starts[document]; at < Starts[document + 1]; at++)
+        if (Single.Length > 0)
         {
-            if (allowed[Places[at]])
+            return [false, .. allowed];
+        }
+
+        if (Kinds.Length == 0)
+        {
+            return allowed;
+        }
+
+        var kinds = new bool[Starts.Length - 1];
+        for (int kind = 0; kind < kinds.Length; kind++)
+        {
+            kinds[kind] = HoldsAny(kind, allowed);
+        }
+
+        return kinds;
+    }
+
+    /// <summary>Whether the document has a value that is allowed.</summary>
+    public bool HasAny(int document, bool[] allowed) =>
+        Single.Length > 0 ? allowed[Single[document]] : Kinds.Length > 0 ? allowed[Kinds[document]] : HoldsAny(document, allowed);
+
+    private bool HoldsAny(int row, bool[] allowed)
+    {
+        foreach (int place in Places.AsSpan(Starts[row], Starts[row + 1] - Starts[row]))
+        {
+            if (allowed[place])
             {
                 return true;
             }

@@ -18,7 +18,7 @@ internal sealed class FacetMatch
         _lists = [.. filters.Select(filter => filter.AnyOf
             .Select(value => Array.BinarySearch(read.Values, value)).Where(place => place >= 0).Distinct().ToArray())];
         _next = [.. _lists.Select(lists => lists.Select(list => _documents.Firsts[list]).ToArray())];
-        _condition = new Condition(read, Array.ConvertAll(_lists, lists => Allow(read.Values.Length, lists)));
+        _condition = new Condition(read, Array.ConvertAll(_lists, lists => read.Allow(lists)));
         _bits = scratch.Window();
         _other = _lists.Length > 1 ? scratch.Window() : [];
     }
@@ -79,17 +79,6 @@ internal sealed class FacetMatch
         }
 
         return any;
-    }
-
-    private static bool[] Allow(int values, int[] lists)
-    {
-        var allowed = new bool[values];
-        foreach (int list in lists)
-        {
-            allowed[list] = true;
-        }
-
-        return allowed;
     }
 
     private readonly struct Condition(FacetColumn column, bool[][] allowed) : IDocumentCondition

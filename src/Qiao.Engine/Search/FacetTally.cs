@@ -20,6 +20,9 @@ internal sealed class FacetTally
     private readonly Dictionary<int, int>?[] _totals;
     private readonly FacetColumn?[] _read;
     private readonly int[][] _counts;
+
+    // By set of values, where a column has few.
+    private readonly int[][] _kindCounts;
     private SearchScratch? _scratch;
     private int _documents;
 
@@ -30,6 +33,7 @@ internal sealed class FacetTally
         _totals = _wishes.Count == 0 ? [] : new Dictionary<int, int>?[_wishes.Count];
         _read = _wishes.Count == 0 ? [] : new FacetColumn?[_wishes.Count];
         _counts = _wishes.Count == 0 ? [] : new int[_wishes.Count][];
+        _kindCounts = _wishes.Count == 0 ? [] : new int[_wishes.Count][];
         for (int wish = 0; wish < _columns.Length; wish++)
         {
             _columns[wish] = schema.FacetColumn(_wishes[wish].Column);
@@ -47,6 +51,7 @@ internal sealed class FacetTally
             Keep(wish);
             _read[wish] = segment.Facets[_columns[wish]];
             _counts[wish] = scratch.Counts(wish, _read[wish]!.Values.Length);
+            _kindCounts[wish] = _read[wish]!.Kinds.Length == 0 ? [] : scratch.Counts(_columns.Length + wish, _read[wish]!.Starts.Length - 1);
         }
     }
 
@@ -57,7 +62,7 @@ internal sealed class FacetTally
         int first = window << Containers.WindowBits;
         if (set.IsList)
         {
-            CountList(column, counts, first, set.Lows, 1);
+            CountList(wish, first, set.Lows, 1);
             return;
         }
 
@@ -67,7 +72,7 @@ internal sealed class FacetTally
         {
             // How many documents of the window have each value is known: only those that are not in the set are looked up.
             CountByValue(column.Documents, counts, window, [], isWhole: true);
-            CountList(column, counts, first, Missing(bits, missing), -1);
+            CountList(wish, first, Missing(bits, missing), -1);
         }
         else if (set.Count > column.Values.Length * LookupsPerValue)
         {
@@ -75,7 +80,7 @@ internal sealed class FacetTally
         }
         else
         {
-            CountList(column, counts, first, _scratch!.Postings.AsSpan(0, ListKernels.Extract(bits, _scratch.Postings)), 1);
+            CountList(wish, first, _scratch!.Postings.AsSpan(0, ListKernels.Extract(bits, _scratch.Postings)), 1);
         }
     }
 
@@ -104,6 +109,11 @@ internal sealed class FacetTally
             var most = new MostFrequentValues(_wishes[wish].MostValues);
             if (_totals[wish] is null)
             {
+                if (_read[wish] is not null)
+                {
+                    TakeApart(wish);
+                }
+
                 for (int place = 0; _read[wish] is { } column && place < column.Values.Length; place++)
                 {
                     most.Offer(column.Values[place], _counts[wish][place]);
@@ -132,6 +142,7 @@ internal sealed class FacetTally
             return;
         }
 
+        TakeApart(wish);
         var totals = _totals[wish] ??= [];
         for (int place = 0; place < column.Values.Length; place++)
         {
@@ -161,15 +172,54 @@ internal sealed class FacetTally
         }
     }
 
-    private static void CountList(FacetColumn column, int[] counts, int first, ReadOnlySpan<ushort> lows, int by)
+    private void CountList(int wish, int first, ReadOnlySpan<ushort> lows, int by)
     {
+        var column = _read[wish]!;
         if (column.Single.Length > 0)
         {
-            CountSingle(column.Single.AsSpan(first), counts, lows, by);
+            CountSingle(column.Single.AsSpan(first), _counts[wish], lows, by);
+        }
+        else if (column.Kinds.Length > 0)
+        {
+            CountKinds(column.Kinds.AsSpan(first), _kindCounts[wish], lows, by);
         }
         else
         {
-            CountSeveral(column, counts, first, lows, by);
+            CountSeveral(column, _counts[wish], first, lows, by);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void CountKinds(ReadOnlySpan<ushort> kinds, int[] counts, ReadOnlySpan<ushort> lows, int by)
+    {
+        Span<ushort> fetched = stackalloc ushort[FetchedAtOnce];
+        for (; lows.Length > 0; lows = lows[Math.Min(FetchedAtOnce, lows.Length)..])
+        {
+            int count = Math.Min(FetchedAtOnce, lows.Length);
+            for (int i = 0; i < count; i++)
+            {
+                fetched[i] = kinds[lows[i]];
+            }
+
+            for (int i = 0; i < count; i++)
+            {
+                counts[fetched[i]] += by;
+            }
+        }
+    }
+
+    /// <summary>Gives the documents counted by their set of values to each of its values.</summary>
+    private void TakeApart(int wish)
+    {
+        var (column, counts, kindCounts) = (_read[wish]!, _counts[wish], _kindCounts[wish]);
+        for (int kind = 0; kind < column.Starts.Length - 1 && column.Kinds.Length > 0; kind++)
+        {
+            for (int at = column.Starts[kind]; at < column.Starts[kind + 1] && kindCounts[kind] != 0; at++)
+            {
+                counts[column.Places[at]] += kindCounts[kind];
+            }
+
+            kindCounts[kind] = 0;
         }
     }
 

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace Qiao.Engine.Search;
 
 /// <summary>The boxes around the points of every 256 documents, and of every window, to pass over what lies outside a circle.</summary>
@@ -6,31 +9,33 @@ internal sealed class PointBlocks
     private const int BlockBits = 8;
     private const int WordsPerBlock = 1 << (BlockBits - 6);
     private const int BlocksPerWindow = 1 << (Containers.WindowBits - BlockBits);
-    private readonly Box[] _blocks;
-    private readonly Box[] _windows;
+    private readonly Boxes _blocks;
+    private readonly Boxes _windows;
 
     public PointBlocks(ReadOnlySpan<SpherePoint> points)
     {
-        _blocks = BoxesOf(points, BlockBits);
-        _windows = BoxesOf(points, Containers.WindowBits);
+        _blocks = new(points, BlockBits);
+        _windows = new(points, Containers.WindowBits);
     }
 
     /// <summary>Sets the bits of all blocks that touch the circle; false when the whole window lies outside.</summary>
     public bool Mark(int window, in SpherePoint centre, double squaredChord, Span<ulong> bits)
     {
         bits.Clear();
-        if (!(_windows[window].SquaredChordTo(centre) <= squaredChord))
+        int some = window & ~(Boxes.AtOnce - 1);
+        if ((_windows.Touching(some, centre, squaredChord) >> (window - some) & 1) == 0)
         {
             return false;
         }
 
         bool any = false;
-        int first = window * BlocksPerWindow, end = Math.Min(_blocks.Length, first + BlocksPerWindow);
-        for (int block = first; block < end; block++)
+        int first = window * BlocksPerWindow, end = Math.Min(_blocks.Count, first + BlocksPerWindow);
+        for (int block = first; block < end; block += Boxes.AtOnce)
         {
-            if (_blocks[block].SquaredChordTo(centre) <= squaredChord)
+            for (uint left = _blocks.Touching(block, centre, squaredChord); left != 0; left &= left - 1)
             {
-                bits.Slice((block - first) * WordsPerBlock, WordsPerBlock).Fill(ulong.MaxValue);
+                int touching = block - first + System.Numerics.BitOperations.TrailingZeroCount(left);
+                bits.Slice(touching * WordsPerBlock, WordsPerBlock).Fill(ulong.MaxValue);
                 any = true;
             }
         }
@@ -38,41 +43,58 @@ internal sealed class PointBlocks
         return any;
     }
 
-    private static Box[] BoxesOf(ReadOnlySpan<SpherePoint> points, int bits)
+    /// <summary>Boxes of so many documents each, four side by side.</summary>
+    private readonly struct Boxes
     {
-        var boxes = new Box[(points.Length + (1 << bits) - 1) >> bits];
-        Array.Fill(boxes, Box.Empty);
-        for (int document = 0; document < points.Length; document++)
+        public const int AtOnce = 4;
+
+        private readonly double[] _lowX, _lowY, _lowZ, _highX, _highY, _highZ;
+
+        public Boxes(ReadOnlySpan<SpherePoint> points, int bits)
         {
-            if (points[document].IsKnown)
+            Count = (points.Length + (1 << bits) - 1) >> bits;
+            int length = (Count + AtOnce - 1) / AtOnce * AtOnce;
+            (_lowX, _lowY, _lowZ) = (Filled(length, double.MaxValue), Filled(length, double.MaxValue), Filled(length, double.MaxValue));
+            (_highX, _highY, _highZ) = (Filled(length, double.MinValue), Filled(length, double.MinValue), Filled(length, double.MinValue));
+            for (int document = 0; document < points.Length; document++)
             {
-                boxes[document >> bits].Add(points[document]);
+                var (point, box) = (points[document], document >> bits);
+                if (point.IsKnown)
+                {
+                    (_lowX[box], _highX[box]) = (Math.Min(_lowX[box], point.X), Math.Max(_highX[box], point.X));
+                    (_lowY[box], _highY[box]) = (Math.Min(_lowY[box], point.Y), Math.Max(_highY[box], point.Y));
+                    (_lowZ[box], _highZ[box]) = (Math.Min(_lowZ[box], point.Z), Math.Max(_highZ[box], point.Z));
+                }
             }
         }
 
-        return boxes;
-    }
+        public int Count { get; }
 
-    private struct Box
-    {
-        public static readonly Box Empty = new() { _low = new(double.MaxValue, double.MaxValue, double.MaxValue), _high = new(double.MinValue, double.MinValue, double.MinValue) };
-
-        private SpherePoint _low;
-        private SpherePoint _high;
-
-        public void Add(in SpherePoint point)
+        /// <summary>
+        /// A bit for each of four boxes that has a point within the chord or may have one. The same operations as for the
+        /// points themselves keep rounding harmless; an empty box lies infinitely far away.
+        /// </summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public uint Touching(int box, in SpherePoint centre, double squaredChord)
         {
-            _low = new(Math.Min(_low.X, point.X), Math.Min(_low.Y, point.Y), Math.Min(_low.Z, point.Z));
-            _high = new(Math.Max(_high.X, point.X), Math.Max(_high.Y, point.Y), Math.Max(_high.Z, point.Z));
+            var x = Beyond(_lowX, _highX, box, centre.X);
+            var y = Beyond(_lowY, _highY, box, centre.Y);
+            var z = Beyond(_lowZ, _highZ, box, centre.Z);
+            return Vector256.LessThanOrEqual((x * x) + (y * y) + (z * z), Vector256.Create(squaredChord)).ExtractMostSignificantBits();
         }
 
-        /// <summary>No more than the squared chord to any point in the box; the same operations as for the points themselves keep rounding harmless.</summary>
-        public readonly double SquaredChordTo(in SpherePoint point)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector256<double> Beyond(double[] low, double[] high, int box, double at)
         {
-            double x = Math.Clamp(point.X, Math.Min(_low.X, _high.X), Math.Max(_low.X, _high.X)) - point.X;
-            double y = Math.Clamp(point.Y, Math.Min(_low.Y, _high.Y), Math.Max(_low.Y, _high.Y)) - point.Y;
-            double z = Math.Clamp(point.Z, Math.Min(_low.Z, _high.Z), Math.Max(_low.Z, _high.Z)) - point.Z;
-            return _low.X > _high.X ? double.PositiveInfinity : (x * x) + (y * y) + (z * z);
+            var point = Vector256.Create(at);
+            return Vector256.MaxNative(Vector256.Create(low, box), Vector256.MinNative(Vector256.Create(high, box), point)) - point;
+        }
+
+        private static double[] Filled(int length, double value)
+        {
+            var numbers = new double[length];
+            Array.Fill(numbers, value);
+            return numbers;
         }
     }
 }

@@ -13,7 +13,7 @@ internal static class SnapshotFile
     private const long Mark = 0x314e5350_4f414951;
 
     /// <summary>To be raised whenever the layout, the analyser or the impacts change.</summary>
-    private const long Version = 2;
+    private const long Version = 3;
 
     private const int MostSegments = 10_000;
 
@@ -79,6 +79,7 @@ internal static class SnapshotFile
         {
             writer.WriteArray<int>(facet.Values);
             writer.WriteArray<byte>(facet.Single);
+            writer.WriteArray<ushort>(facet.Kinds);
             writer.WriteArray<int>(facet.Starts);
             writer.WriteArray<int>(facet.Places);
             Write(writer, facet.Documents);
@@ -122,6 +123,7 @@ internal static class SnapshotFile
             {
                 Values = reader.ReadArray<int>(),
                 Single = reader.ReadArray<byte>(),
+                Kinds = reader.ReadArray<ushort>(),
                 Starts = reader.ReadArray<int>(),
                 Places = reader.ReadArray<int>(),
                 Documents = ReadContainers(reader),

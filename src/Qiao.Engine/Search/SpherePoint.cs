@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Qiao.Engine.Search;
 
 /// <summary>
@@ -34,6 +36,7 @@ internal readonly record struct SpherePoint(double X, double Y, double Z)
     }
 
     /// <summary>NaN, and therefore within no radius, when either point is unknown.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double SquaredChordTo(in SpherePoint other)
     {
         double x = X - other.X, y = Y - other.Y, z = Z - other.Z;

@@ -8,10 +8,10 @@ internal sealed class WindowRanking(Segment segment, int number, TextMatch text,
     /// <summary>When only some clauses are needed, more documents than these are sieved as bits before they are scored.</summary>
     private const int MostUnsieved = 128;
 
-    private readonly OrderWalk? _walk = OrderWalk.Of(segment, number, text.HasClauses, ranking, top, scratch);
     /// <summary>So many documents are scored at a time.</summary>
     private const int ScoredAtOnce = 512;
 
+    private readonly OrderWalk? _walk = OrderWalk.Of(segment, number, text.HasClauses, ranking, top, scratch);
     private readonly ulong[] _reaching = text.IsLoose ? scratch.Window() : [];
     private readonly ulong[] _rest = text.IsLoose ? scratch.Window() : [];
 

@@ -73,7 +73,7 @@ internal sealed class World(int seed, int keys = 300)
         Key = (UInt128)_random.Next(keys) << 70,
         Texts = [Text(4), Text(14), Text(2)],
         Terms = _random.Next(3) == 0 ? [] : [[], [.. Enumerable.Range(0, _random.Next(3)).Select(_ => Word())], ["#arc"]],
-        Facets = [Values(5), Values(8)],
+        Facets = [Division(), Values(8)],
         Numbers = [Number(), Number()],
         Point = _random.Next(4) == 0 ? null : Point(),
         Boost = _random.Next(3) * 300,
@@ -104,6 +104,14 @@ internal sealed class World(int seed, int keys = 300)
 
     /// <summary>The first words are many times as frequent as the last.</summary>
     private string Word() => Words[(int)(Words.Length * Math.Pow(_random.NextDouble(), 1.7))];
+
+    /// <summary>As places of a tree: with the one above, or that alone, or none; so many documents have the same.</summary>
+    private int[] Division() => (_random.Next(5), _random.Next(7)) switch
+    {
+        (_, 0) => [],
+        (var district, 1) => [5 + (district / 3)],
+        var (district, _) => [district, 5 + (district / 3)],
+    };
 
     private int[] Values(int different) => [.. Enumerable.Range(0, _random.Next(4)).Select(_ => _random.Next(different))];
 
