@@ -76,6 +76,23 @@ public sealed class Session(Database database, Caller caller, TimeProvider clock
         return await command.ExecuteNonQueryAsync(ct);
     }
 
+    /// <summary>
+    /// Waits until no other change holds this name, and holds it until the change ends: for changes that would otherwise wait
+    /// for each other in a circle. SQLite needs none, as its changes come one after the other.
+    /// </summary>
+    public async Task LockAsync(string name, CancellationToken ct)
+    {
+        if (_transaction is null)
+        {
+            throw new InvalidOperationException("A name is held by a change, and none was begun.");
+        }
+
+        if (Dialect == Dialect.Postgres)
+        {
+            await ExecuteAsync($"select pg_advisory_xact_lock(hashtextextended({name}, 0))", ct);
+        }
+    }
+
     /// <summary>The first column of the first row, or the default when there is no row or the value is null.</summary>
     public async Task<T?> ScalarAsync<T>(FormattableString sql, CancellationToken ct)
     {

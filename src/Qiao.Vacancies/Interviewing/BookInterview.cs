@@ -65,6 +65,8 @@ internal sealed class BookInterview(Session session, VacanciesDb db, Employers e
             return InterviewTexts.Gone;
         }
 
+        // As when times are offered: two that come to stand in an exclusion at once may wait for each other.
+        await session.LockAsync($"interviews of {application.Seeker}", ct);
         try
         {
             await links.ReleaseAsync(id, ct);

@@ -73,6 +73,8 @@ internal sealed class KeepTimes(Session session, VacanciesDb db, Employers emplo
             vacancy = named;
         }
 
+        // An exclusion lets two that insert at once wait for each other; one after the other the second is refused.
+        await session.LockAsync($"interviews at {employer.Id}", ct);
         var added = 0;
         try
         {
